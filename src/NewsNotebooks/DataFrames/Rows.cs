@@ -1,0 +1,40 @@
+using System.Reflection;
+using Microsoft.Data.Analysis;
+
+namespace NewsNotebooks.DataFrames;
+
+/// <summary>Makes DataFrames of rows, and rows of DataFrames: the one place where the two meet.</summary>
+/// <remarks>Each constructor parameter of a row is a column, its name in snake_case (<c>DocId</c> is <c>doc_id</c>); <c>Published</c> is
+/// three columns (DateTime <c>published</c>, <c>published_precision</c> and <c>published_offset</c>), and a span two, <c>start</c> and <c>end</c>.</remarks>
+public static class Rows
+{
+    /// <summary>A table with one line a row.</summary>
+    public static DataFrame ToDataFrame<T>(this IEnumerable<T> rows) where T : IRow
+    {
+        var list = rows as IReadOnlyCollection<T> ?? [.. rows];
+        return new DataFrame(ColumnsOf<T>().SelectMany(column => column.Write(list.Select(row => column.Property.GetValue(row)), list.Count)));
+    }
+
+    /// <summary>The rows of a table that has the columns of the row type; further columns are passed over, missing nullable ones are null.</summary>
+    /// <exception cref="ArgumentException">A column that must have a value is missing, empty in a line, or of another type.</exception>
+    public static IReadOnlyList<T> From<T>(DataFrame frame) where T : IRow
+    {
+        var columns = ColumnsOf<T>();
+        var constructor = typeof(T).GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        var readers = columns.Select(column => column.Reader(frame)).ToList();
+        var rows = new List<T>();
+        for (long line = 0; line < frame.Rows.Count; line++)
+            rows.Add((T)constructor.Invoke([.. readers.Select(read => read(line))]));
+        return rows;
+    }
+
+    /// <summary>The names of the columns that a row type gives, in order.</summary>
+    public static IReadOnlyList<string> ColumnNames<T>() where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Names)];
+
+    private static List<RowColumn> ColumnsOf<T>()
+    {
+        var parameters = typeof(T).GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!.GetParameters();
+        var nullability = new NullabilityInfoContext();
+        return [.. parameters.Select(parameter => new RowColumn(typeof(T).GetProperty(parameter.Name!)!, nullability.Create(parameter).WriteState == NullabilityState.Nullable))];
+    }
+}
