@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Analysis;
+using NewsNotebooks.Corpora;
+using NewsNotebooks.DataFrames;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Terms;
+
+/// <summary>Which words occur how often, in all and by article, outlet or month.</summary>
+public sealed class TermFrequencies
+{
+    private readonly List<(Article Article, Dictionary<string, int> Counts, int Tokens)> _articles = [];
+    private readonly Dictionary<string, (int Count, int Documents)> _terms = new(StringComparer.Ordinal);
+
+    private TermFrequencies() { }
+
+    /// <summary>The number of tokens counted, stop words left out where the tokenizer leaves them out.</summary>
+    public long Tokens { get; private set; }
+
+    /// <summary>The number of different terms (types).</summary>
+    public int Types => _terms.Count;
+
+    /// <summary>All terms by count, descending, then by code point.</summary>
+    public IReadOnlyList<TermCount> Rows => [.. Sorted(_terms.Select(term => new TermCount(term.Key, term.Value.Count, term.Value.Documents)))];
+
+    /// <summary>Counts the tokens of the articles.</summary>
+    /// <param name="articles">The articles, a corpus for instance.</param>
+    /// <param name="options">What is a token; null for <see cref="TokenizerOptions.Default"/>.</param>
+    /// <param name="cancellation">Ends the count with an <see cref="OperationCanceledException"/>.</param>
+    public static TermFrequencies Of(IEnumerable<Article> articles, TokenizerOptions? options = null, CancellationToken cancellation = default)
+    {
+        var frequencies = new TermFrequencies();
+        var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
+        foreach (var article in articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            frequencies.Add(article, tokenizer);
+        }
+        return frequencies;
+    }
+
+    /// <summary>The most frequent terms, all of them where there are fewer.</summary>
+    public IReadOnlyList<TermCount> Top(int count) => [.. Rows.Take(count)];
+
+    /// <summary>Counts of every term in every group that has it: groups in order, terms by count, then by code point.</summary>
+    /// <param name="grouping">By what to count apart.</param>
+    /// <param name="terms">The terms wanted; groups without one have a row with count 0. None: all terms that the group has.</param>
+    public IReadOnlyList<GroupedTermCount> By(TermGrouping grouping, params IReadOnlyCollection<string> terms)
+    {
+        var rows = new List<GroupedTermCount>();
+        foreach (var group in _articles.GroupBy(entry => grouping.GroupOf(entry.Article)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var tokens = group.Sum(entry => entry.Tokens);
+            var counts = Count(group.Select(entry => entry.Counts), terms);
+            rows.AddRange(Sorted(counts).Select(row =>
+                new GroupedTermCount(group.Key, row.Term, row.Count, row.Documents, tokens, tokens == 0 ? 0 : 1000.0 * row.Count / tokens)));
+        }
+        return rows;
+    }
+
+    /// <summary>All terms with the columns of <see cref="TermCount"/>.</summary>
+    public DataFrame ToDataFrame() => Rows.ToDataFrame();
+
+    private void Add(Article article, Tokenizer tokenizer)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tokens = 0;
+        foreach (var token in tokenizer.Tokenize(article.Text))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
+            tokens++;
+        }
+        foreach (var (term, count) in counts)
+        {
+            ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
+            total = (total.Count + count, total.Documents + 1);
+        }
+        _articles.Add((article, counts, tokens));
+        Tokens += tokens;
+    }
+
+    private static IEnumerable<TermCount> Count(IEnumerable<Dictionary<string, int>> articles, IReadOnlyCollection<string> wanted)
+    {
+        var totals = new Dictionary<string, (int Count, int Documents)>(StringComparer.Ordinal);
+        foreach (var term in wanted) totals[term] = default;
+        foreach (var counts in articles)
+        {
+            foreach (var (term, count) in counts)
+            {
+                if (wanted.Count > 0 && !totals.ContainsKey(term)) continue;
+                ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, term, out _);
+                total = (total.Count + count, total.Documents + 1);
+            }
+        }
+        return totals.Select(term => new TermCount(term.Key, term.Value.Count, term.Value.Documents));
+    }
+
+    private static IEnumerable<TermCount> Sorted(IEnumerable<TermCount> rows) =>
+        rows.OrderByDescending(row => row.Count).ThenBy(row => row.Term, CodePointComparer.Instance);
+}
