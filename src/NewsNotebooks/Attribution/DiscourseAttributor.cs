@@ -1,0 +1,106 @@
+using NewsNotebooks.Corpora;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Follows an article paragraph by paragraph, and gives quotations without a source of their own that of the context.</summary>
+internal sealed class DiscourseAttributor(Article article, NameIndex names)
+{
+    private const int FewestSpeechWords = 4;
+
+    private readonly string _text = article.Text;
+    private readonly SourceResolver _sources = new(article, names);
+    private readonly List<Quotation> _quotations = [];
+    private int _attribution;
+    private Speaker? _last;
+    private bool _continued;
+
+    /// <summary>The source of an attribution, as far as it is known.</summary>
+    private sealed record Speaker(string? Name, SourceMention? Mention, int Attribution);
+
+    /// <summary>What was found so far, in order of the text.</summary>
+    public IReadOnlyList<Quotation> Quotations => _quotations;
+
+    /// <summary>Reads the next paragraph.</summary>
+    public void Read(TextSpan paragraph, IReadOnlyList<QuotedStretch> quotes)
+    {
+        var sentences = FrameSentence.Split(_text, paragraph, quotes);
+        var before = _last;
+        var continued = _continued;
+        Speaker? here = null;
+        var waiting = new List<QuotedStretch>();
+        foreach (var sentence in sentences)
+        {
+            var (relations, left) = SentenceAttributor.Attribute(_text, sentence);
+            foreach (var relation in relations)
+            {
+                here = Emit(relation, sentence.Span, here ?? before);
+                // A paragraph that begins with a quotation and names its source later is all of one source.
+                foreach (var quote in waiting) EmitFromContext(quote, here, AttributionEvidence.SameParagraph);
+                waiting.Clear();
+            }
+            foreach (var quote in left.Where(IsSpeech))
+            {
+                if (continued && quote.Outer.Start == paragraph.Start && before is not null) { EmitFromContext(quote, before, AttributionEvidence.Continued); here = before; }
+                else if (here is not null) EmitFromContext(quote, here, AttributionEvidence.SameParagraph);
+                else waiting.Add(quote);
+            }
+        }
+        foreach (var quote in waiting) here = FromBefore(quote, before, paragraph);
+        _last = here ?? Introduced(sentences);
+        _continued = quotes.Count > 0 && quotes[^1].IsContinued;
+        _quotations.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    private Speaker FromBefore(QuotedStretch quote, Speaker? before, TextSpan paragraph)
+    {
+        var isAll = quote.Outer.Start == paragraph.Start;
+        var speaker = isAll && before?.Name is not null ? before : new Speaker(null, null, 0);
+        EmitFromContext(quote, speaker, speaker.Name is null ? AttributionEvidence.None : before!.Attribution == 0 ? AttributionEvidence.Introduced : AttributionEvidence.PreviousParagraph);
+        return speaker;
+    }
+
+    /// <summary>A paragraph that speaks of one person introduces the quotation that stands alone behind it.</summary>
+    private Speaker? Introduced(IReadOnlyList<FrameSentence> sentences)
+    {
+        if (sentences.Count == 0) return null;
+        var sentence = sentences[^1].Span;
+        var people = names.Mentions.Where(mention => sentence.Contains(mention.Span)).Select(mention => names.Find(mention.Name, mention.Span.Start))
+            .Where(person => person is { IsHuman: true }).Distinct().Take(2).ToList();
+        return people.Count == 1 ? new Speaker(people[0]!.Name, null, 0) : null;
+    }
+
+    private Speaker Emit(AttributionRelation relation, TextSpan sentence, Speaker? last)
+    {
+        var speaker = relation.Source is { } source ? _sources.Resolve(source, sentence, last?.Name) : null;
+        var attribution = ++_attribution;
+        foreach (var content in relation.Contents) Add(content, relation.Source, relation.Cue, speaker, relation.Evidence, attribution);
+        return new Speaker(speaker, relation.Source, attribution);
+    }
+
+    private void EmitFromContext(QuotedStretch quote, Speaker speaker, AttributionEvidence evidence)
+    {
+        var attribution = evidence == AttributionEvidence.Continued && speaker.Attribution > 0 ? speaker.Attribution : ++_attribution;
+        Add(new Content(quote.Inner, [quote.Inner]), speaker.Mention, null, speaker.Name, evidence, attribution);
+    }
+
+    private void Add(Content content, SourceMention? mention, TextSpan? cue, string? speaker, AttributionEvidence evidence, int attribution)
+    {
+        var span = content.Span.Trim(_text);
+        if (span.Length == 0) return;
+        var type = content.Quoted.Count == 0 ? QuotationType.Indirect : content.Quoted.Count == 1 && content.Quoted[0].Trim(_text) == span ? QuotationType.Direct : QuotationType.Mixed;
+        var (confidence, reason) = Trust.Of(evidence, mention, speaker, type, mention?.Span.In(_text), cue?.In(_text));
+        _quotations.Add(new Quotation(article.Id, span, type, span.In(_text), content.Quoted, attribution,
+            cue?.In(_text), cue, mention?.Span.In(_text), mention?.Span, speaker, confidence, reason, article.Outlet, article.Published));
+    }
+
+    /// <summary>Told from titles, nicknames and scare quotes: begins like a sentence, ends like one, and has some words.</summary>
+    private bool IsSpeech(QuotedStretch quote)
+    {
+        var inner = quote.Inner.Trim(_text);
+        if (inner.Length < 8 || !(char.IsUpper(_text[inner.Start]) || _text[inner.Start] is '…' or '[' or '.' || char.IsDigit(_text[inner.Start]))) return false;
+        var words = Tokenizer.Words(_text, inner).Take(FewestSpeechWords).Count();
+        var ends = quote.IsContinued || _text[inner.End - 1] is '.' or '!' or '?' or '…' or ',' or '—' or '–';
+        return ends && (words >= FewestSpeechWords || (words >= 2 && _text[inner.End - 1] != ','));
+    }
+}

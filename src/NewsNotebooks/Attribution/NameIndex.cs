@@ -1,0 +1,90 @@
+using NewsNotebooks.Corpora;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>The names in an article: who is introduced in full, and which later mention stands for whom.</summary>
+/// <remarks>News introduces people by full name, with a role, and names them later by surname; that convention is all that is used.</remarks>
+internal sealed class NameIndex
+{
+    private readonly List<NameMention> _mentions = [];
+    private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Person>> _byPart = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the names of the article's title, captions and body.</summary>
+    public NameIndex(Article article)
+    {
+        foreach (var paragraph in article.Structure.Paragraphs)
+        {
+            // A title in capitals or title case shows no names of its own.
+            if (paragraph.Kind is ParagraphKind.Body or ParagraphKind.Caption) _mentions.AddRange(NameReader.Read(article.Text, paragraph.Content));
+        }
+        foreach (var mention in _mentions) Introduce(mention);
+        foreach (var mention in _mentions) Support(mention);
+        _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    /// <summary>The mentions in order of the text.</summary>
+    public IReadOnlyList<NameMention> Mentions => _mentions;
+
+    /// <summary>Whom a name mentioned at an offset stands for; null where the article introduces nobody of that name.</summary>
+    public Person? Find(string name, int offset)
+    {
+        if (name.Length == 0) return null;
+        if (_people.TryGetValue(name, out var exact) && exact.Parts.Count > 1) return exact;
+        var parts = name.Split(' ');
+        var candidates = _byPart.GetValueOrDefault(parts[^1], []).Where(person => parts.All(person.Parts.Contains)).ToList();
+        if (candidates.Count == 0) return exact;
+        // A surname: first the people who have it as their last (or, in East Asian order, first) part; then whoever came first.
+        var surnames = candidates.Where(person => person.Parts[^1] == parts[^1] || person.Parts[0] == parts[^1]).ToList();
+        var fitting = surnames.Count > 0 ? surnames : candidates;
+        var introduced = fitting.Where(person => person.FirstStart <= offset).ToList();
+        return (introduced.Count > 0 ? introduced : fitting).OrderByDescending(person => person.IsHuman).ThenBy(person => person.FirstStart).First();
+    }
+
+    /// <summary>The one person who has the role; null where nobody has, or several have.</summary>
+    public Person? WithRole(string role)
+    {
+        var found = _people.Values.Where(person => person.Parts.Count > 1 && person.Roles.Contains(role)).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private void Introduce(NameMention mention)
+    {
+        if (mention.Name.Length == 0 || _people.ContainsKey(mention.Name)) return;
+        var person = new Person(mention.Name, mention.Span.Start);
+        if (person.Parts.Count == 1) return;
+        _people[mention.Name] = person;
+        foreach (var part in person.Parts.Distinct())
+        {
+            if (!_byPart.TryGetValue(part, out var sharing)) _byPart[part] = sharing = [];
+            sharing.Add(person);
+        }
+    }
+
+    /// <summary>Titles, roles and later mentions by one part of the name speak for a human being.</summary>
+    private void Support(NameMention mention)
+    {
+        if (mention.Name.Length == 0) return;
+        var isPart = !mention.Name.Contains(' ');
+        if (Find(mention.Name, mention.Span.Start) is not { } person)
+        {
+            if (!isPart || (mention.Address is null && mention.Role is null)) return;
+            // Mr Lee, who is never named in full.
+            _people[mention.Name] = person = new Person(mention.Name, mention.Span.Start);
+            _byPart[mention.Name] = [person];
+        }
+        if (mention.Address is { } address)
+        {
+            person.HumanEvidence += 3;
+            if (Names.Address[address] is var gender and not '?') person.Gender = gender;
+        }
+        if (mention.Role is { } role)
+        {
+            person.HumanEvidence += 2;
+            person.Roles.Add(role);
+        }
+        if (isPart && person.Parts.Count > 1 && person.Parts[^1] == mention.Name) person.HumanEvidence++;
+        if (person.Parts.Any(part => Names.Impersonal.Contains(part.ToLowerInvariant()))) person.HumanEvidence = -10;
+    }
+}

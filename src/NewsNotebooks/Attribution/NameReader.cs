@@ -1,0 +1,81 @@
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Finds runs of capitalised words, and takes titles and roles off them.</summary>
+internal static class NameReader
+{
+    /// <summary>The names of a paragraph in order.</summary>
+    public static IEnumerable<NameMention> Read(string text, TextSpan paragraph)
+    {
+        var run = new List<TextSpan>();
+        var (previous, before) = (paragraph.Start, "");
+        foreach (var word in Tokenizer.Words(text, paragraph))
+        {
+            var value = word.In(text);
+            var joined = run.Count > 0 && Joins(text, previous, word.Start);
+            if (run.Count > 0 && (!joined || !IsPart(value)))
+            {
+                foreach (var name in Name(text, run, before, paragraph)) yield return name;
+                before = run.Count > 0 ? "" : before;
+                run.Clear();
+            }
+            if (char.IsUpper(value[0]) || (run.Count > 0 && joined && Names.Particles.Contains(value))) run.Add(word);
+            else before = value.ToLowerInvariant();
+            if (run.Count > 0 && Names.IsPossessive(value))
+            {
+                foreach (var name in Name(text, run, before, paragraph)) yield return name;
+                run.Clear();
+                before = "'s";
+            }
+            previous = word.End;
+        }
+        foreach (var name in Name(text, run, before, paragraph)) yield return name;
+    }
+
+    private static bool IsPart(string word) => char.IsUpper(word[0]) || Names.Particles.Contains(word);
+
+    /// <summary>Whether only a blank, or the point of an initial or a title, stands between two words.</summary>
+    private static bool Joins(string text, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+            if (text[at] is not (' ' or '\u00a0' or '\n' or '\r') && (text[at] != '.' || !IsShort(text, at))) return false;
+        return to > from;
+    }
+
+    private static bool IsShort(string text, int point)
+    {
+        var start = point;
+        while (start > 0 && char.IsLetter(text[start - 1]) && point - start < 5) start--;
+        var word = text[start..point].ToLowerInvariant();
+        return word.Length == 1 || Names.Address.ContainsKey(word) || word is "sen" or "gov" or "gen" or "rep" or "lt" or "col" or "sgt" or "capt" or "maj";
+    }
+
+    private static IEnumerable<NameMention> Name(string text, List<TextSpan> run, string before, TextSpan paragraph)
+    {
+        while (run.Count > 0 && Names.Particles.Contains(run[^1].In(text))) run.RemoveAt(run.Count - 1);
+        if (run.Count == 0) yield break;
+        var opens = OpensSentence(text, run[0].Start, paragraph.Start);
+        var first = 0;
+        while (first < run.Count && opens && Names.Openers.Contains(run[first].In(text).ToLowerInvariant())) first++;
+        if (first == run.Count) yield break;
+        var start = run[first].Start;
+        var (name, address, role) = (first, default(string), Names.Roles.Contains(before) ? before : null);
+        // Everything up to the last title belongs to the role: Russian President Vladimir Putin.
+        for (var i = first; i < run.Count; i++)
+        {
+            var word = Names.WithoutPossessive(run[i].In(text)).TrimEnd('.').ToLowerInvariant();
+            if (Names.Address.ContainsKey(word) && i + 1 < run.Count) (address, name) = (word, i + 1);
+            else if (Names.Roles.Contains(word) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
+        }
+        var words = run.Skip(name).Select(part => Names.WithoutPossessive(part.In(text))).ToList();
+        yield return new NameMention(new TextSpan(start, run[^1].End), string.Join(' ', words), address, role, opens);
+    }
+
+    private static bool OpensSentence(string text, int at, int paragraph)
+    {
+        var i = at - 1;
+        while (i >= paragraph && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '“' or '‘' or '\'' or '(')) i--;
+        return i < paragraph || text[i] is '.' or '!' or '?' or '…' or ':' or '”';
+    }
+}

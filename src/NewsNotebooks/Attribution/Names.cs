@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Words that tell names, roles and places apart.</summary>
+internal static class Names
+{
+    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Forms of address; they are no part of a canonical name.</summary>
+    public static readonly FrozenDictionary<string, char> Address = new Dictionary<string, char>
+    {
+        ["mr"] = 'm', ["sir"] = 'm', ["lord"] = 'm', ["king"] = 'm', ["prince"] = 'm', ["sheikh"] = 'm', ["father"] = 'm',
+        ["mrs"] = 'f', ["ms"] = 'f', ["miss"] = 'f', ["lady"] = 'f', ["dame"] = 'f', ["queen"] = 'f', ["princess"] = 'f', ["baroness"] = 'f', ["sister"] = 'f',
+        ["dr"] = '?', ["prof"] = '?', ["rev"] = '?', ["st"] = '?', ["hon"] = '?',
+    }.ToFrozenDictionary();
+
+    /// <summary>Roles that stand before a name, or for the person who has them.</summary>
+    public static readonly FrozenSet<string> Roles = Set("""
+        president vice-president chancellor premier minister secretary ambassador envoy senator sen representative rep governor gov mayor councillor councilman
+        congressman congresswoman lawmaker deputy speaker chairman chairwoman chair leader spokesman spokeswoman spokesperson director manager
+        executive chief head founder owner commissioner inspector superintendent sergeant officer detective captain colonel general gen lieutenant lt
+        sgt capt col major admiral commander judge justice prosecutor attorney lawyer counsel professor doctor scientist researcher economist analyst
+        expert historian author writer journalist reporter editor correspondent coach trainer captain player manager bishop archbishop pope cardinal
+        imam rabbi reverend pastor activist campaigner organiser organizer adviser advisor aide diplomat negotiator candidate farmer teacher
+        driver engineer resident witness survivor mother father brother sister son daughter wife husband widow grandfather grandmother uncle aunt
+        neighbour neighbor nurse paramedic firefighter fisherman shopkeeper pensioner student worker miner official foreman trader ceo cfo coo
+        """);
+
+    /// <summary>Roles in the plural, and groups.</summary>
+    public static readonly FrozenSet<string> Groups = Set("""
+        analysts experts officials economists residents witnesses critics supporters opponents lawyers prosecutors researchers scientists police
+        authorities investigators sources aides diplomats organisers organizers campaigners activists lawmakers senators republicans democrats farmers
+        workers families relatives neighbours neighbors voters people men women others many some both ministers leaders doctors reporters traders
+        observers historians unions protesters
+        """);
+
+    /// <summary>Words that places and organisations have in their names, and people do not.</summary>
+    public static readonly FrozenSet<string> Impersonal = Set("""
+        university college school institute ministry department office agency council committee commission court parliament congress senate house party
+        union bank group company corporation corp inc ltd plc holdings industries association federation foundation society fund trust board authority
+        service services times post news daily herald journal gazette press television radio island islands river lake sea ocean bay cape mount
+        mountain valley city county province state states republic kingdom north south east west northern southern eastern western street road avenue
+        bridge airport station port hospital church museum library hotel center centre stadium park square war peace treaty act law agreement summit
+        conference games cup league club team army navy force forces police guard security world international national federal central united royal
+        january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+        week day christmas easter
+        """);
+
+    /// <summary>Words that may join the parts of a personal name.</summary>
+    public static readonly FrozenSet<string> Particles = Set("de da do dos del della di du der den van von la le el al bin ibn ben ter ten zu");
+
+    /// <summary>Capitalised words that are not names: they begin sentences.</summary>
+    public static readonly FrozenSet<string> Openers = Set("""
+        but and so yet or nor for if as at by in on of to the a an this that these those there here when while where after before since until though
+        although because once now then however meanwhile moreover still also instead later earlier both most many some all several few one two three
+        four five asked speaking according despite during among with without under over through from about with i we you he she it they his her their its our my
+        what who why how which yes no not never just even only such other another each every either neither soon today yesterday tomorrow
+        """);
+
+    public static readonly FrozenSet<string> Pronouns = Set("he she they it i we you who");
+
+    /// <summary>The word without <c>'s</c> or the apostrophe of a plural.</summary>
+    public static string WithoutPossessive(string word) =>
+        word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’' ? word[..^2] : word;
+
+    public static bool IsPossessive(string word) => word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’';
+}

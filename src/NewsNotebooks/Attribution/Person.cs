@@ -1,0 +1,22 @@
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Somebody, or something, with a name in an article.</summary>
+/// <param name="Name">The canonical name: the fullest form, without titles.</param>
+/// <param name="FirstStart">Where that form first stands.</param>
+internal sealed record Person(string Name, int FirstStart)
+{
+    /// <summary>The name's parts.</summary>
+    public IReadOnlyList<string> Parts { get; } = Name.Split(' ');
+
+    /// <summary>How much speaks for a human being; below 1 it may as well be a place or an organisation.</summary>
+    public int HumanEvidence { get; set; }
+
+    /// <summary><c>m</c>, <c>f</c>, or <c>?</c> where no form of address tells.</summary>
+    public char Gender { get; set; } = '?';
+
+    /// <summary>The role words that stand with the name, in lower case.</summary>
+    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether pronouns such as he and she may stand for it.</summary>
+    public bool IsHuman => HumanEvidence > 0;
+}

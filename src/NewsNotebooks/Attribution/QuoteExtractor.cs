@@ -1,0 +1,36 @@
+using NewsNotebooks.Corpora;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Finds what is said in an article, and by whom.</summary>
+/// <remarks>Quotation marks give the quoted stretches; cues and their subjects in the same sentence give sources; what is left follows the
+/// paragraph or the one before. Titles, crossheads and captions are not read.</remarks>
+public static class QuoteExtractor
+{
+    /// <summary>The quotations of the articles in order, article by article; articles not in English give none.</summary>
+    public static IReadOnlyList<Quotation> Quotations(this IEnumerable<Article> articles, CancellationToken cancellation = default)
+    {
+        var rows = new List<Quotation>();
+        foreach (var article in articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (article.IsEnglish) rows.AddRange(Extract(article));
+        }
+        return rows;
+    }
+
+    /// <summary>The quotations of one article in order.</summary>
+    public static IReadOnlyList<Quotation> Extract(Article article)
+    {
+        var marks = new QuotationMarks(article.Text);
+        var reader = new DiscourseAttributor(article, new NameIndex(article));
+        var paragraphs = article.Structure.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body && paragraph.Content.Length > 0).ToList();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var quotes = marks.Find(paragraphs[i].Content, i + 1 < paragraphs.Count ? paragraphs[i + 1].Content : null);
+            reader.Read(paragraphs[i].Content, quotes);
+        }
+        return reader.Quotations;
+    }
+}

@@ -1,0 +1,169 @@
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Attribution;
+
+/// <summary>Finds the attributions whose source and cue stand in the sentence itself.</summary>
+internal sealed class SentenceAttributor
+{
+    private const int FewestClauseWords = 3;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Lexeme> _lexemes;
+    private readonly ClauseFinder _clauses;
+    private readonly IReadOnlyList<CueInSentence> _cues;
+    private readonly HashSet<QuotedStretch> _taken = [];
+    private readonly List<AttributionRelation> _relations = [];
+
+    private SentenceAttributor(string text, FrameSentence sentence)
+    {
+        _text = text;
+        _lexemes = sentence.Lexemes;
+        _clauses = new ClauseFinder(_lexemes);
+        _cues = _clauses.Cues();
+    }
+
+    /// <summary>The attributions of the sentence in order, and the quoted stretches that none of them explains.</summary>
+    public static (IReadOnlyList<AttributionRelation> Relations, IReadOnlyList<QuotedStretch> Left) Attribute(string text, FrameSentence sentence)
+    {
+        var attributor = new SentenceAttributor(text, sentence);
+        attributor.AccordingTo();
+        foreach (var cue in attributor._cues) attributor.QuotationBefore(cue);
+        for (var i = 0; i < attributor._cues.Count; i++) attributor.ContentBehind(i);
+        attributor.Parenthetical();
+        var left = sentence.Lexemes.Where(lexeme => lexeme.IsQuote && !attributor._taken.Contains(lexeme.Quote!)).Select(lexeme => lexeme.Quote!).ToList();
+        attributor.NearestCue(left);
+        return ([.. attributor._relations.OrderBy(relation => relation.Contents[0].Span.Start)], left);
+    }
+
+    /// <summary>"…," X said; "…," said X; and the quotation that goes on behind it.</summary>
+    private void QuotationBefore(CueInSentence cue)
+    {
+        var at = cue.First - 1;
+        while (at >= 0 && (_lexemes[at].Is(',') || _lexemes[at].Is('—') || _lexemes[at].Is('-'))) at--;
+        if (at < 0 || !_lexemes[at].IsQuote || _taken.Contains(_lexemes[at].Quote!) || !EndsForCue(at, cue)) return;
+        var contents = new List<Content> { Direct(at) };
+        var next = NextQuote(cue.End);
+        if (next >= 0 && !_cues.Any(other => other.Index > cue.Index && other.Index < next) && OnlyPhraseBetween(cue.End, next)) contents.Add(Direct(next));
+        Add(cue, contents, AttributionEvidence.CueAfter);
+    }
+
+    /// <summary>A quotation before a cue ends with a comma or a mark of its own, or the cue follows it at once.</summary>
+    private bool EndsForCue(int quote, CueInSentence cue) =>
+        cue.IsInverted || !_lexemes[quote + 1].IsWord || _text[_lexemes[quote].Quote!.Inner.End - 1] is ',' or '?' or '!' or '…' or '.' or '—' or '–' or '-';
+
+    /// <summary>X said: "…"; X said that … "…" …; X said that ….</summary>
+    private void ContentBehind(int i)
+    {
+        var cue = _cues[i];
+        if (_relations.Any(relation => relation.Cue == _lexemes[cue.Index].Span)) return;
+        var limit = i + 1 < _cues.Count ? Math.Max(cue.End, BoundaryBefore(_cues[i + 1])) : _lexemes.Count;
+        var (start, marked) = _clauses.ContentStart(cue, limit);
+        if (start >= limit) return;
+        if (!cue.IsClausal) { NamedBehind(cue, start, limit); return; }
+        if (!marked && !_clauses.BeginsClause(start)) { NamedBehind(cue, start, limit); return; }
+        AddClause(cue, start, _clauses.ContentEnd(start, limit));
+    }
+
+    /// <summary>X called it "…": only what is quoted is the content.</summary>
+    private void NamedBehind(CueInSentence cue, int start, int limit)
+    {
+        var contents = new List<Content>();
+        for (var at = start; at < limit; at++)
+            if (_lexemes[at].IsQuote && !_taken.Contains(_lexemes[at].Quote!)) contents.Add(Direct(at));
+        if (contents.Count > 0) Add(cue, contents, AttributionEvidence.CueBefore);
+    }
+
+    private void AddClause(CueInSentence cue, int start, int end)
+    {
+        var quotes = Enumerable.Range(start, Math.Max(0, end - start)).Where(at => _lexemes[at].IsQuote).ToList();
+        if (quotes.Any(at => _taken.Contains(_lexemes[at].Quote!))) return;
+        var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(at => _lexemes[at].IsWord);
+        if (quotes.Count > 0 && words == 0) { Add(cue, [.. quotes.Select(Direct)], AttributionEvidence.CueBefore); return; }
+        if (quotes.Count == 0 && words < FewestClauseWords) return;
+        Add(cue, [Clause(start, end)], AttributionEvidence.CueBefore);
+    }
+
+    /// <summary>A clause, X said. / a clause, said X.</summary>
+    private void Parenthetical()
+    {
+        if (_cues.Count == 0) return;
+        var cue = _cues[^1];
+        var comma = cue.First - 1;
+        if (comma < FewestClauseWords || !_lexemes[comma].Is(',') || _relations.Any(relation => relation.Cue == _lexemes[cue.Index].Span)) return;
+        if (_lexemes.Skip(cue.End).Count(lexeme => lexeme.IsWord) > 12 || !cue.IsClausal || cue.Form == CueForm.Participle) return;
+        if (_relations.Any(relation => relation.Contents.Any(content => content.Span.Start < _lexemes[comma].Span.Start))) return;
+        Add(cue, [Clause(0, comma)], AttributionEvidence.CueAfter);
+    }
+
+    /// <summary>According to X, …; …, according to X.</summary>
+    private void AccordingTo()
+    {
+        for (var at = 0; at + 2 < _lexemes.Count; at++)
+        {
+            if (_lexemes[at].Lower != "according" || _lexemes[at + 1].Lower != "to" || new SubjectFinder(_lexemes).After(at + 1) is not { } source) continue;
+            var cue = new TextSpan(_lexemes[at].Span.Start, _lexemes[at + 1].Span.End);
+            var content = at <= 1 ? Rest(source.End) : at > 1 && _lexemes[at - 1].Is(',') ? Clause(0, at - 1) : Clause(0, at);
+            if (content is null || content.Quoted.Any(span => _taken.Any(taken => taken.Inner == span))) continue;
+            Take(content);
+            _relations.Add(new(source.Mention, cue, [content], AttributionEvidence.AccordingTo));
+            return;
+        }
+    }
+
+    private Content? Rest(int at)
+    {
+        while (at < _lexemes.Count && !_lexemes[at].Is(',')) at++;
+        var end = _clauses.ContentEnd(at + 1, _lexemes.Count);
+        return end > at + FewestClauseWords ? Clause(at + 1, end) : null;
+    }
+
+    /// <summary>What is quoted, and no pattern explains, belongs to the nearest cue before it, else to the nearest behind.</summary>
+    private void NearestCue(List<QuotedStretch> left)
+    {
+        foreach (var quote in left.ToList())
+        {
+            var cue = _cues.LastOrDefault(cue => _lexemes[cue.Index].Span.Start < quote.Outer.Start) ?? (_cues.Count > 0 ? _cues[0] : null);
+            if (cue is null) return;
+            left.Remove(quote);
+            Add(cue, [new Content(quote.Inner, [quote.Inner])], AttributionEvidence.SameSentence);
+        }
+    }
+
+    private void Add(CueInSentence cue, IReadOnlyList<Content> contents, AttributionEvidence evidence)
+    {
+        foreach (var content in contents) Take(content);
+        _relations.Add(new(cue.Source, _lexemes[cue.Index].Span, contents, evidence));
+    }
+
+    private void Take(Content content)
+    {
+        foreach (var lexeme in _lexemes)
+            if (lexeme.IsQuote && content.Quoted.Contains(lexeme.Quote!.Inner)) _taken.Add(lexeme.Quote);
+    }
+
+    private Content Direct(int quote) => new(_lexemes[quote].Quote!.Inner, [_lexemes[quote].Quote!.Inner]);
+
+    private Content Clause(int start, int end)
+    {
+        var quotes = Enumerable.Range(start, end - start).Where(at => _lexemes[at].IsQuote).Select(at => _lexemes[at].Quote!.Inner).ToList();
+        var span = new TextSpan(_lexemes[start].Span.Start, _lexemes[end - 1].Span.End);
+        // Outer marks are no part of the content, where the whole of it is quoted.
+        return quotes.Count == 1 && end - start == 1 ? new(quotes[0], quotes) : new(span, quotes);
+    }
+
+    /// <summary>Where the clause before a cue ends: before its subject, its comma and its conjunction.</summary>
+    private int BoundaryBefore(CueInSentence cue)
+    {
+        var at = cue.First;
+        return at > 0 && _lexemes[at - 1].IsQuote ? at - 1 : at;
+    }
+
+    private int NextQuote(int from)
+    {
+        for (var at = from; at < _lexemes.Count; at++) if (_lexemes[at].IsQuote) return _taken.Contains(_lexemes[at].Quote!) ? -1 : at;
+        return -1;
+    }
+
+    /// <summary>Whether only a short phrase and a comma stand between a cue and the quotation that goes on.</summary>
+    private bool OnlyPhraseBetween(int from, int to) => to - from <= 24 && !Enumerable.Range(from, to - from).Any(at => _lexemes[at].Is(';'));
+}

@@ -1,0 +1,59 @@
+using NewsNotebooks.Corpora;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Timelines;
+
+/// <summary>Gathers dated sentences into a timeline.</summary>
+public static class TimelineBuilder
+{
+    /// <summary>
+    /// One entry for every date that a sentence of the articles speaks of, sorted by <c>from</c>, then the coarser first, then by article
+    /// and place. An article whose first sentence names no date has it dated by publication.
+    /// </summary>
+    public static IReadOnlyList<TimelineEntry> Timeline(this IEnumerable<Article> articles, TimexMode mode = TimexMode.News, CancellationToken cancellation = default)
+    {
+        var entries = new List<TimelineEntry>();
+        foreach (var article in articles)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (article.IsEnglish) entries.AddRange(Of(article, mode));
+        }
+        return [.. entries.OrderBy(entry => entry.From).ThenByDescending(entry => entry.To)];
+    }
+
+    /// <summary>The entries of one article in order of the text.</summary>
+    public static IEnumerable<TimelineEntry> Of(Article article, TimexMode mode = TimexMode.News)
+    {
+        var timexes = TimexTagger.Tag(article, mode);
+        var next = 0;
+        var isLead = true;
+        foreach (var paragraph in article.Structure.Body)
+        {
+            foreach (var sentence in SentenceSplitter.Split(article.Text, paragraph.Content))
+            {
+                while (next < timexes.Count && timexes[next].Span.Start < sentence.Start) next++;
+                var dates = new HashSet<string>();
+                for (; next < timexes.Count && timexes[next].Span.Start < sentence.End; next++)
+                    if (Entry(article, sentence, timexes[next]) is { } entry && dates.Add(entry.Date)) yield return entry;
+                if (isLead && dates.Count == 0 && article.Published is { } published) yield return Own(article, sentence, published);
+                isLead = false;
+            }
+        }
+    }
+
+    private static TimelineEntry? Entry(Article article, TextSpan sentence, Timex timex)
+    {
+        if (timex.Type is not (TimexType.DATE or TimexType.TIME) || timex.Value is null || timex.From is null) return null;
+        var date = timex.Value.Split('T')[0];
+        if (CalendarInterval.Of(date) is not { } interval) return null;
+        return new TimelineEntry(date, interval.Granularity, interval.From, interval.To, article.Id, sentence, sentence.In(article.Text),
+            TimelineBasis.Text, timex.Text, article.Outlet, article.Published);
+    }
+
+    private static TimelineEntry Own(Article article, TextSpan sentence, PublicationTime published)
+    {
+        var day = published.Day.ToDateTime(TimeOnly.MinValue);
+        return new TimelineEntry(TimexContext.Day(day), "day", day, day.AddDays(1), article.Id, sentence, sentence.In(article.Text),
+            TimelineBasis.Publication, null, article.Outlet, article.Published);
+    }
+}

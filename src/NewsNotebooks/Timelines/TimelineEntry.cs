@@ -1,0 +1,30 @@
+using NewsNotebooks.Corpora;
+using NewsNotebooks.DataFrames;
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Timelines;
+
+/// <summary>From where an entry of a timeline has its date.</summary>
+public enum TimelineBasis
+{
+    /// <summary>From a time expression in the sentence.</summary>
+    Text,
+
+    /// <summary>From the day of publication: the article's own news, which names no other day.</summary>
+    Publication,
+}
+
+/// <summary>A sentence and the date it speaks of.</summary>
+/// <param name="Date">The TIMEX3 value at its own precision: <c>2019-04-25</c>, <c>2018-03</c>, <c>2019</c>, <c>198</c>.</param>
+/// <param name="Granularity">How exact that is: <c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c>, <c>year</c>, ….</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The day behind the last.</param>
+/// <param name="DocId">The article's id.</param>
+/// <param name="Span">Where the sentence stands: the columns <c>start</c> and <c>end</c>.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Basis">From where the date is.</param>
+/// <param name="Expression">The time expression; null where the date is that of publication.</param>
+/// <param name="Outlet">Who published the article; null where it is not known.</param>
+/// <param name="Published">When it was published; null where it is not known.</param>
+public sealed record TimelineEntry(string Date, string Granularity, DateTime From, DateTime To, string DocId, TextSpan Span, string Sentence,
+    TimelineBasis Basis, string? Expression, string? Outlet, PublicationTime? Published) : IRow;
