@@ -24,6 +24,11 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
     private static readonly FrozenSet<string> HearerWords = Set("reporters journalists parliament lawmakers investors analysts him her them us me the a an his her their agence");
     private static readonly FrozenSet<string> Openers = Set("he she they it i we you there the a an this these those his her their its our my no some many most all both more such");
 
+    private static readonly FrozenSet<string> PhraseOpeners = Set("on in at during after before to by from with through via monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later recently afterwards again");
+
+    /// <summary>How many lexemes may stand between a cue and what it introduces.</summary>
+    private const int LongestPhrase = 14;
+
     private readonly SubjectFinder _subjects = new(lexemes);
 
     /// <summary>The cues with a subject, from left to right.</summary>
@@ -33,6 +38,8 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
         for (var at = 0; at < lexemes.Count; at++)
         {
             if (!lexemes[at].IsWord || !CueLexicon.TryGet(lexemes[at].Text.ToLowerInvariant(), out var entry)) continue;
+            // A capital inside a sentence makes it a name: United States.
+            if (at > 0 && lexemes[at].IsCapitalised && !lexemes[at - 1].IsQuote) continue;
             if (at > 0 && lexemes[at - 1].IsWord && (NotACueBehind.Contains(lexemes[at - 1].Lower) || Names.IsPossessive(lexemes[at - 1].Text))) continue;
             if (Cue(at, entry, cues.LastOrDefault()) is { } cue) cues.Add(cue);
         }
@@ -44,15 +51,19 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
     public (int Start, bool IsMarked) ContentStart(CueInSentence cue, int limit)
     {
         var at = cue.IsInverted ? cue.End : cue.Index + 1;
-        for (var i = at; i < Math.Min(limit, at + 14); i++)
+        var hasPhrase = cue.IsInverted || CueLexicon.TakesHearer(lexemes[cue.Index].Lower) || at >= limit || !lexemes[at].IsWord || BeginsPhrase(at);
+        var reach = hasPhrase ? LongestPhrase : 1;
+        for (var i = at; i < Math.Min(limit, at + reach); i++)
         {
-            if (lexemes[i].IsQuote) return (i, i == at || lexemes[i - 1].Is(':') || lexemes[i - 1].Is(',') || lexemes[i - 1].Lower == "that" || !lexemes[i - 1].IsWord);
-            if (lexemes[i].Is(':')) return (i + 1, true);
-            if (lexemes[i].Lower == "that") return (i + 1, true);
-            if (lexemes[i].Is(';') || lexemes[i].Is('.')) break;
+            if (lexemes[i].Is(':') || lexemes[i].Lower == "that") return (i + 1, true);
+            if (lexemes[i].IsQuote && (i == at || !lexemes[i - 1].IsWord)) return (i, true);
+            if (lexemes[i].IsQuote || lexemes[i].Is(';')) break;
         }
         return (SkipHearer(cue, at), false);
     }
+
+    /// <summary>Whether a phrase of time or place, not a clause, seems to begin at the lexeme: on Tuesday, in a statement, yesterday.</summary>
+    private bool BeginsPhrase(int at) => PhraseOpeners.Contains(lexemes[at].Lower);
 
     /// <summary>Whether a clause with a subject of its own seems to begin at the lexeme.</summary>
     public bool BeginsClause(int at) => at < lexemes.Count && lexemes[at].IsWord

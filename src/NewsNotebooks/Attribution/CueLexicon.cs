@@ -20,13 +20,13 @@ internal static class CueLexicon
         say:said tell:told add note claim insist warn argue explain announce declare state suggest admit acknowledge deny confirm reply respond
         complain stress emphasize emphasise write:wrote tweet testify vow pledge promise predict joke quip recall remark observe concede contend assert
         maintain allege believe think:thought report reveal remind reiterate repeat recount shout whisper conclude assure caution comment counter
-        estimate affirm proclaim lament boast hint imply indicate inform propose demand urge ask inquire wonder agree point post
+        estimate affirm proclaim lament boast hint imply indicate inform propose agree point post
         """;
 
     /// <summary>Verbs that introduce a quoted part only: X called it "…".</summary>
     private const string Naming = """
         call describe dismiss denounce praise hail condemn criticize criticise dub label accuse blast slam cite brand characterize characterise
-        welcome compare refer speak:spoke express urge thank
+        welcome compare refer speak:spoke express urge ask demand inquire wonder thank
         """;
 
     private static readonly FrozenDictionary<string, (CueForm Form, bool Clausal)> Forms = Build();

@@ -10,9 +10,27 @@ internal static class Names
     /// <summary>Forms of address; they are no part of a canonical name.</summary>
     public static readonly FrozenDictionary<string, char> Address = new Dictionary<string, char>
     {
-        ["mr"] = 'm', ["sir"] = 'm', ["lord"] = 'm', ["king"] = 'm', ["prince"] = 'm', ["sheikh"] = 'm', ["father"] = 'm',
-        ["mrs"] = 'f', ["ms"] = 'f', ["miss"] = 'f', ["lady"] = 'f', ["dame"] = 'f', ["queen"] = 'f', ["princess"] = 'f', ["baroness"] = 'f', ["sister"] = 'f',
-        ["dr"] = '?', ["prof"] = '?', ["rev"] = '?', ["st"] = '?', ["hon"] = '?',
+        ["mr"] = 'm',
+        ["sir"] = 'm',
+        ["lord"] = 'm',
+        ["king"] = 'm',
+        ["prince"] = 'm',
+        ["sheikh"] = 'm',
+        ["father"] = 'm',
+        ["mrs"] = 'f',
+        ["ms"] = 'f',
+        ["miss"] = 'f',
+        ["lady"] = 'f',
+        ["dame"] = 'f',
+        ["queen"] = 'f',
+        ["princess"] = 'f',
+        ["baroness"] = 'f',
+        ["sister"] = 'f',
+        ["dr"] = '?',
+        ["prof"] = '?',
+        ["rev"] = '?',
+        ["st"] = '?',
+        ["hon"] = '?',
     }.ToFrozenDictionary();
 
     /// <summary>Roles that stand before a name, or for the person who has them.</summary>

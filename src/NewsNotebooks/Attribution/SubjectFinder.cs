@@ -43,7 +43,7 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         var (end, name) = (at, -1);
         while (end < lexemes.Count && lexemes[end].IsWord && end - at < LongestNominal && !IsNominalEnd(end, at))
         {
-            if (lexemes[end].IsCapitalised && !lexemes[end - 1].IsCapitalised && Names.Roles.Contains(lexemes[end - 1].Lower)) name = end;
+            if (end > at && lexemes[end].IsCapitalised && !lexemes[end - 1].IsCapitalised && Names.Roles.Contains(lexemes[end - 1].Lower)) name = end;
             end++;
         }
         if (name >= 0) return AfterName(name);
@@ -124,7 +124,15 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         // the mayor of Springfield: the head stands before the preposition.
         if (of > 0 && lexemes[of].IsWord && Prepositions.Contains(lexemes[of].Lower) && lexemes[of - 1].IsWord && !Boundaries.Contains(lexemes[of - 1].Lower))
             return lexemes[of - 1].IsCapitalised ? (Mention(NameStart(of - 1), last + 1, MentionKind.Name), NameStart(of - 1)) : Nominal(of - 1, last);
-        return (Mention(first, last + 1, MentionKind.Name), first);
+        return (Mention(first, last + 1, MentionKind.Name), WithDescription(first));
+    }
+
+    /// <summary>Where the description before a name begins (news agency TASS), if a clause begins there.</summary>
+    private int WithDescription(int first)
+    {
+        var at = first;
+        while (at > 0 && lexemes[at - 1].IsWord && first - at < 6 && !Boundaries.Contains(lexemes[at - 1].Lower) && !CueLexicon.TryGet(lexemes[at - 1].Lower, out _)) at--;
+        return at > 0 && !lexemes[at - 1].IsWord ? at : first;
     }
 
     private int NameStart(int last)

@@ -41,6 +41,15 @@ internal sealed class RowColumn
         return [new StringDataFrameColumn(Names[0], values.Select(ToText))];
     }
 
+    /// <summary>The property's value as the cells of its columns.</summary>
+    public IEnumerable<object?> Cells(object? value) => value switch
+    {
+        _ when _type == typeof(PublicationTime) => value is PublicationTime time ? [time.Local, time.PrecisionName, time.OffsetName] : [null, null, null],
+        _ when _type == typeof(TextSpan) => value is TextSpan span ? [span.Start, span.End] : [null, null],
+        Enum name => [EnumText(name.ToString())],
+        _ => [value],
+    };
+
     /// <summary>Gives a function that reads the property's value from a line of the table.</summary>
     public Func<long, object?> Reader(DataFrame frame)
     {

@@ -31,10 +31,21 @@ public static class Rows
     /// <summary>The names of the columns that a row type gives, in order.</summary>
     public static IReadOnlyList<string> ColumnNames<T>() where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Names)];
 
-    private static List<RowColumn> ColumnsOf<T>()
+    /// <summary>The cells of a row, in the order of <see cref="ColumnNames{T}"/>: null, text, numbers, <see cref="DateTime"/> or lists of spans.</summary>
+    public static IReadOnlyList<object?> Cells<T>(T row) where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Cells(column.Property.GetValue(row)))];
+
+    private static List<RowColumn> ColumnsOf<T>() where T : IRow => Columns<T>.All;
+
+    /// <summary>Reflected upon once a row type.</summary>
+    private static class Columns<T>
     {
-        var parameters = typeof(T).GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!.GetParameters();
+        public static readonly List<RowColumn> All = Reflect(typeof(T));
+    }
+
+    private static List<RowColumn> Reflect(Type type)
+    {
+        var parameters = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!.GetParameters();
         var nullability = new NullabilityInfoContext();
-        return [.. parameters.Select(parameter => new RowColumn(typeof(T).GetProperty(parameter.Name!)!, nullability.Create(parameter).WriteState == NullabilityState.Nullable))];
+        return [.. parameters.Select(parameter => new RowColumn(type.GetProperty(parameter.Name!)!, nullability.Create(parameter).WriteState == NullabilityState.Nullable))];
     }
 }

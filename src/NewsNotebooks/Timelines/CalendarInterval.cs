@@ -75,7 +75,12 @@ public readonly partial record struct CalendarInterval(DateTime From, DateTime T
 
     private static readonly Dictionary<string, (int From, int To)> DayParts = new()
     {
-        ["MO"] = (6, 12), ["MI"] = (12, 13), ["AF"] = (12, 18), ["EV"] = (18, 24), ["NI"] = (20, 30), ["DT"] = (8, 18),
+        ["MO"] = (6, 12),
+        ["MI"] = (12, 13),
+        ["AF"] = (12, 18),
+        ["EV"] = (18, 24),
+        ["NI"] = (20, 30),
+        ["DT"] = (8, 18),
     };
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

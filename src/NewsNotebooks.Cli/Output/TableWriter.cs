@@ -1,0 +1,41 @@
+using NewsNotebooks.DataFrames;
+using Spectre.Console;
+
+namespace NewsNotebooks.Cli.Output;
+
+/// <summary>Shows the first rows as a table, and says how many there are.</summary>
+internal sealed class TableWriter<T>(RowFormat format) : RowWriter<T> where T : IRow
+{
+    private const int MostRows = 40;
+    private const int LongestCell = 160;
+    private const int WidthOfFiles = 160;
+
+    private readonly List<T> _rows = [];
+    private int _count;
+
+    public override void Write(string docId, IEnumerable<T> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (_count++ < MostRows) _rows.Add(row);
+        }
+    }
+
+    public override void Complete()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfFiles;
+        var table = new Table { Border = TableBorder.Simple };
+        var shown = format.TableColumns.Select(name => Columns.ToList().IndexOf(name)).ToList();
+        foreach (var name in format.TableColumns) table.AddColumn(new TableColumn(Markup.Escape(name)));
+        foreach (var row in _rows)
+        {
+            var cells = DataFrames.Rows.Cells(row);
+            table.AddRow([.. shown.Select(column => new Spectre.Console.Text(Cut(Terminal.Plain(CellText.Of(cells[column])))))]);
+        }
+        console.Write(table);
+        Console.Out.WriteLine(_count > MostRows ? $"{MostRows} of {_count:N0} rows; -o FILE.csv or -o FILE.jsonl writes all of them." : $"{_count:N0} rows.");
+    }
+
+    private static string Cut(string text) => text.Length <= LongestCell ? text : text[..(LongestCell - 1)] + "…";
+}
