@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsNotebooks.Interactive.Reports;
 
@@ -7,7 +8,7 @@ namespace NewsNotebooks.Interactive.Reports;
 /// Text for a terminal → HTML: the 16 colours and bold become spans with classes, other escape sequences are left out,
 /// and of a line rewritten with carriage returns (a progress bar) its last state is kept.
 /// </summary>
-internal static class AnsiText
+internal static partial class AnsiText
 {
     public static string ToHtml(string text)
     {
@@ -33,6 +34,12 @@ internal static class AnsiText
 
         return html.ToString();
     }
+
+    /// <summary>The HTML that <see cref="ToHtml"/> gives where nothing is coloured.</summary>
+    public static string WithoutSpans(string html) => Span().Replace(html, "");
+
+    [GeneratedRegex("</?span[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Span();
 
     private static string RewrittenLines(string text)
     {

@@ -30,14 +30,17 @@ internal static class ChartThumbnail
             return null;
         var horizontal = NotebookLanguage.Text(trace, "orientation") == "h";
         var values = Numbers(trace[horizontal ? "x" : "y"]);
+        if (horizontal)
+            Array.Reverse(values); // such charts are read from the top, their data begins at the bottom
         if (values.Length < 2 || values.Max() <= 0)
             return null;
+        values = values[..Math.Min(values.Length, MostValues)];
         var shape = NotebookLanguage.Text(trace, "type") == "bar" ? Bars(values) : Line(values);
         return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"thumbnail\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{shape}</svg>");
     }
 
     private static double[] Numbers(JsonNode? values) => values is JsonArray list
-        ? [.. list.OfType<JsonValue>().Select(v => v.TryGetValue<double>(out var n) ? n : double.NaN).Where(double.IsFinite).Take(MostValues)]
+        ? [.. list.OfType<JsonValue>().Select(v => v.TryGetValue<double>(out var n) ? n : double.NaN).Where(double.IsFinite)]
         : [];
 
     private static string Bars(double[] values)

@@ -120,9 +120,11 @@ internal sealed class OutputWriter(TextWriter writer, bool drawCharts)
         var name = OutputText.Field(output, "ename") ?? "Error";
         var value = OutputText.Field(output, "evalue") ?? "";
         writer.Write($"<section class=\"error\" aria-label=\"Error\"><p><b>{Html.Escape(name)}</b> {AnsiText.ToHtml(value)}</p>\n");
-        var lines = (output["traceback"] as JsonArray)?.Select(l => MultilineText.Join(l) ?? "").ToArray() ?? [];
+        // The message stands above; tracebacks often begin with it again.
+        var lines = (output["traceback"] as JsonArray)?.Select(l => AnsiText.ToHtml(MultilineText.Join(l) ?? ""))
+            .Where(l => AnsiText.WithoutSpans(l).Trim() != Html.Escape($"{name}: {value}").Trim()).ToArray() ?? [];
         if (lines.Length > 0)
-            WriteText("traceback", "Where it happened", AnsiText.ToHtml(string.Join('\n', lines)));
+            WriteText("traceback", "Where it happened", string.Join('\n', lines));
         writer.Write("</section>\n");
     }
 

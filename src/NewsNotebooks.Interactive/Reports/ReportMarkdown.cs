@@ -58,22 +58,18 @@ internal static class ReportMarkdown
 
     private static void Tame(LinkInline link, Func<string, string?> attachment)
     {
-        if (!link.IsImage)
-        {
-            link.Url = SafeUrl(link.GetDynamicUrl?.Invoke() ?? link.Url) ?? "#";
-            return;
-        }
-
-        if (PictureData(link.Url ?? "", attachment) is { } data)
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (link.IsImage && PictureData(url, attachment) is { } data)
         {
             link.Url = data;
             return;
         }
 
         link.IsImage = false;
-        link.Url = SafeUrl(link.Url) ?? "#";
         if (link.FirstChild is null)
-            link.AppendChild(new LiteralInline(link.Url));
+            link.AppendChild(new LiteralInline(url));
+        if (SafeUrl(url) is null)
+            link.ReplaceBy(new ContainerInline(), copyChildren: true); // its words stay
     }
 
     private static string? PictureData(string url, Func<string, string?> attachment)
@@ -85,10 +81,8 @@ internal static class ReportMarkdown
     }
 
     /// <summary>The URL where it is relative or of a scheme that only leads somewhere; null for all others, <c>javascript:</c> among them.</summary>
-    private static string? SafeUrl(string? url)
+    private static string? SafeUrl(string url)
     {
-        if (url is null)
-            return null;
         // Browsers ignore controls and blanks inside a scheme, so they must not hide one here.
         var visible = string.Concat(url.Where(c => c > ' ' && !char.IsControl(c)));
         var colon = visible.IndexOf(':', StringComparison.Ordinal);

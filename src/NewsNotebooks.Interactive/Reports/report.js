@@ -10,6 +10,8 @@
   // Wide enough for labels, narrow enough for A4 and Letter between their margins.
   var PRINT_WIDTH = 640;
 
+  var NARROW = 480;
+
   var CONFIG = { responsive: true, displaylogo: false, topojsonURL: '', plotlyServerURL: '', modeBarButtonsToRemove: ['select2d', 'lasso2d'] };
 
   function each(selector, action) {
@@ -37,7 +39,19 @@
     Object.keys(value).forEach(function (k) { lightenText(value[k], k); });
   }
 
-  function themed(layout) {
+  // On a telephone: smaller type, the legend above the chart, long names of bars on several lines.
+  function narrowed(layout, data) {
+    layout.font.size = Math.min(layout.font.size, 11);
+    layout.legend = Object.assign({}, layout.legend, { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' });
+    var names = [];
+    data.forEach(function (trace) { if (trace.type === 'bar' && trace.orientation === 'h') { names = names.concat(trace.y || []); } });
+    var texts = names.filter(function (n, i) { return typeof n === 'string' && names.indexOf(n) === i; });
+    if (texts.length === 0 || texts.length < names.length || layout.yaxis.tickvals) { return; }
+    layout.yaxis.tickvals = texts;
+    layout.yaxis.ticktext = texts.map(function (n) { return /[<&]/.test(n) ? n : n.replace(/(.{12}\S*)\s+/g, '$1<br>'); });
+  }
+
+  function themed(layout, data, width) {
     var copy = JSON.parse(JSON.stringify(layout || {}));
     var isDark = dark.matches && !printing;
     copy.paper_bgcolor = 'rgba(0,0,0,0)';
@@ -54,6 +68,7 @@
     });
     if (copy.legend && copy.legend.bgcolor) { copy.legend.bgcolor = 'rgba(0,0,0,0)'; }
     if (isDark) { lightenText(copy, ''); }
+    if (width < NARROW) { narrowed(copy, data); }
     if (!copy.margin) { copy.margin = { t: 24, r: 16, b: 48, l: 56 }; }
     else if (copy.margin.t > 40) { copy.margin.t = 24; } // the room of the title, which is the caption
     return copy;
@@ -63,23 +78,27 @@
     return JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
   }
 
+  function show(figure, how) {
+    var chart = source(figure);
+    var plot = figure.querySelector('.plot');
+    var data = chart.data || [];
+    // Labels at the end of bars may stand over the edge of the plot.
+    data.forEach(function (trace) { if (trace.type === 'bar' && trace.cliponaxis === undefined) { trace.cliponaxis = false; } });
+    var own = chart.layout && chart.layout.width;
+    var layout = themed(chart.layout, data, printing ? PRINT_WIDTH : plot.clientWidth);
+    if (printing) { layout.width = PRINT_WIDTH; }
+    window.Plotly[how](plot, data, layout, Object.assign({}, chart.config, CONFIG, { responsive: !own }));
+    if (chart.frames && how === 'newPlot') { window.Plotly.addFrames(plot, chart.frames); }
+  }
+
   function draw(figure) {
     if (figure.dataset.drawn || !window.Plotly) { return; }
     figure.dataset.drawn = 'yes';
-    var chart = source(figure);
-    var plot = figure.querySelector('.plot');
-    var layout = themed(chart.layout);
-    if (printing) { layout.width = PRINT_WIDTH; }
-    window.Plotly.newPlot(plot, chart.data || [], layout, Object.assign({}, chart.config, CONFIG, { responsive: !(chart.layout && chart.layout.width) }));
-    if (chart.frames) { window.Plotly.addFrames(plot, chart.frames); }
+    show(figure, 'newPlot');
   }
 
   function redraw(figure) {
-    if (!figure.dataset.drawn) { draw(figure); return; }
-    var chart = source(figure);
-    var layout = themed(chart.layout);
-    if (printing) { layout.width = PRINT_WIDTH; }
-    window.Plotly.react(figure.querySelector('.plot'), chart.data || [], layout);
+    if (figure.dataset.drawn) { show(figure, 'react'); } else { draw(figure); }
   }
 
   function redrawAll() { each('figure.chart', redraw); }
