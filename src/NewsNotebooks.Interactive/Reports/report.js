@@ -10,6 +10,9 @@
   // Wide enough for labels, narrow enough for A4 and Letter between their margins.
   var PRINT_WIDTH = 640;
 
+  // Two charts and their text fit on a page.
+  var PRINT_HEIGHT = 340;
+
   var NARROW = 480;
 
   var CONFIG = { responsive: true, displaylogo: false, topojsonURL: '', plotlyServerURL: '', modeBarButtonsToRemove: ['select2d', 'lasso2d'] };
@@ -48,7 +51,7 @@
     var texts = names.filter(function (n, i) { return typeof n === 'string' && names.indexOf(n) === i; });
     if (texts.length === 0 || texts.length < names.length || layout.yaxis.tickvals) { return; }
     layout.yaxis.tickvals = texts;
-    layout.yaxis.ticktext = texts.map(function (n) { return /[<&]/.test(n) ? n : n.replace(/(.{12}\S*)\s+/g, '$1<br>'); });
+    layout.yaxis.ticktext = texts.map(function (n) { return /[<&]/.test(n) ? n : n.replace(/(.{14}\S*)\s+/g, '$1<br>'); });
   }
 
   function themed(layout, data, width) {
@@ -86,7 +89,10 @@
     data.forEach(function (trace) { if (trace.type === 'bar' && trace.cliponaxis === undefined) { trace.cliponaxis = false; } });
     var own = chart.layout && chart.layout.width;
     var layout = themed(chart.layout, data, printing ? PRINT_WIDTH : plot.clientWidth);
-    if (printing) { layout.width = PRINT_WIDTH; }
+    if (printing) {
+      layout.width = PRINT_WIDTH;
+      if (!layout.height) { layout.height = PRINT_HEIGHT; }
+    }
     window.Plotly[how](plot, data, layout, Object.assign({}, chart.config, CONFIG, { responsive: !own }));
     if (chart.frames && how === 'newPlot') { window.Plotly.addFrames(plot, chart.frames); }
   }
