@@ -11,7 +11,7 @@
   var PRINT_WIDTH = 640;
 
   // Two charts and their text fit on a page.
-  var PRINT_HEIGHT = 340;
+  var PRINT_HEIGHT = 300;
 
   var NARROW = 480;
 
@@ -94,6 +94,7 @@
       if (!layout.height) { layout.height = PRINT_HEIGHT; }
     }
     window.Plotly[how](plot, data, layout, Object.assign({}, chart.config, CONFIG, { responsive: !own }));
+    if (how === 'react' && !printing && !own) { window.Plotly.Plots.resize(plot); } // back from paper to the screen's width
     if (chart.frames && how === 'newPlot') { window.Plotly.addFrames(plot, chart.frames); }
   }
 
@@ -119,8 +120,14 @@
       });
     }, { rootMargin: '400px 0px' });
     each('figure.chart', function (figure) { observer.observe(figure); });
-    // A page that is printed without ever being scrolled has its charts all the same.
-    if ('requestIdleCallback' in window) { requestIdleCallback(function () { each('figure.chart', draw); }); }
+    drawWhenIdle();
+  }
+
+  // The rest follow one by one while the reader reads, so that scrolling and searching find them there.
+  function drawWhenIdle() {
+    var next = document.querySelector('figure.chart:not([data-drawn])');
+    if (!next || !('requestIdleCallback' in window)) { return; }
+    requestIdleCallback(function () { draw(next); drawWhenIdle(); });
   }
 
   // ---- printing -----------------------------------------------------------------------------------------------------
