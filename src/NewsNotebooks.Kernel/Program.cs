@@ -36,7 +36,8 @@ return KernelExitCode.Ended;
 void Serve(ConnectionInfo connection)
 {
     using var inUse = KernelFolderLock.Hold(AppContext.BaseDirectory);
-    using var cells = new CSharpCells();
+    // Not disposed of: that could wait for a cell that does not end, and the process ends anyway.
+    var cells = new CSharpCells();
     using var host = new KernelHost(connection, cells, log);
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
     {
@@ -50,8 +51,6 @@ void Serve(ConnectionInfo connection)
     });
     ParentProcess.Watch(host.RequestEnd);
     host.Ended.Wait();
-    // A cell may still run; the session's own end would wait for it.
-    cells.Interrupt();
     host.Dispose();
     NetMQConfig.Cleanup(block: true);
 }
