@@ -27,6 +27,8 @@ internal sealed class CellCompiler
         typeof(Api.CellGlobals).Namespace!, typeof(Api.CellGlobals).FullName!,
     ];
 
+    private static readonly Task<object?> NoResult = Task.FromResult<object?>(null);
+
     private readonly NotebookLoadContext _assemblies;
     private readonly NotebookReferenceResolver _resolver;
     private readonly ScriptOptions _options;
@@ -61,11 +63,14 @@ internal sealed class CellCompiler
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: stop);
-        if (!emitted.Success)
+        if (emitted.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new CellCompilationException(emitted.Diagnostics, path);
+        _last = script;
+        // Usings and comments alone compile to nothing, which is not to be run but is seen by later cells.
+        if (!emitted.Success)
+            return new CompiledCell(_ => NoResult, false, () => false);
         image.Position = symbols.Position = 0;
         var assembly = _assemblies.LoadFromStream(image, symbols);
-        _last = script;
         return new CompiledCell(FindFactory(compilation, assembly, stop), ShowsResult(root), () => ShowsNull(compilation));
     }
 
