@@ -32,6 +32,7 @@ public sealed class CSharpSession : IDisposable
         ConsoleRouter.Install();
         _compiler = new CellCompiler(_assemblies, workingFolder);
         _thread = new SessionThread(() => SessionOutput.Current = _output);
+        _output.Checkpoint = _thread.ThrowIfStopping;
     }
 
     /// <summary>Runs a cell and reports its outputs as they come, in order, on any thread.</summary>

@@ -11,6 +11,7 @@ namespace NewsNotebooks.Interactive.Sessions;
 internal sealed class SessionThread : IDisposable
 {
     private const int StackSize = 16 << 20;
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan RescueInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();
@@ -113,7 +114,7 @@ internal sealed class SessionThread : IDisposable
         _interruptible.Enter();
         try
         {
-            RunControlled(work, run.Token);
+            RunControlled(work, run.AbortToken);
         }
         catch (Exception e) when (run.Token.IsCancellationRequested)
         {
@@ -130,14 +131,18 @@ internal sealed class SessionThread : IDisposable
         throw new CellInterruptedException(where);
     }
 
+    /// <summary>Called where a cell calls the engine: ends it there, by an ordinary exception, if it is to stop.</summary>
+    public void ThrowIfStopping()
+    {
+        if (IsCurrent)
+            _current?.Token.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Stops the run that <see cref="Begin"/> made, whatever it is doing; does nothing between cells.</summary>
     public void Interrupt()
     {
-        if (_current is not { } run)
-            return;
-        run.Stop();
-        _interruptible.Interrupt();
-        Wake();
+        if (_current is { } run)
+            _ = StopAsync(run);
     }
 
     /// <inheritdoc/>
@@ -156,6 +161,22 @@ internal sealed class SessionThread : IDisposable
 #pragma warning disable SYSLIB0046
     private static void RunControlled(Action work, CancellationToken stop) => ControlledExecution.Run(work, stop);
 #pragma warning restore SYSLIB0046
+
+    /// <summary>First ends a wait, then unwinds; and again, should the cell catch what ends a wait and wait anew.</summary>
+    private async Task StopAsync(CellRun run)
+    {
+        run.Stop();
+        _interruptible.Interrupt();
+        Wake();
+        await Task.Delay(Grace).ConfigureAwait(false);
+        run.Abort();
+        while (_current == run)
+        {
+            await Task.Delay(Grace).ConfigureAwait(false);
+            if (_current == run)
+                _interruptible.Interrupt();
+        }
+    }
 
     private void Loop(Action prepare)
     {
@@ -182,7 +203,7 @@ internal sealed class SessionThread : IDisposable
         {
             ExecutePost(run, post);
         }
-        catch (CellInterruptedException)
+        catch (Exception e) when (e is CellInterruptedException or OperationCanceledException)
         {
             // Stopped, as asked; nobody waits for it.
         }

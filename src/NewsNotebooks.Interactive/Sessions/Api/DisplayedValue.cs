@@ -11,8 +11,15 @@ public sealed class DisplayedValue
     /// <summary>Identifies the place towards the front end.</summary>
     public string DisplayId { get; }
 
-    internal static SessionOutput Session => SessionOutput.Current
-        ?? throw new InvalidOperationException("A value can be displayed in a notebook cell only.");
+    internal static SessionOutput Session
+    {
+        get
+        {
+            var session = SessionOutput.Current ?? throw new InvalidOperationException("A value can be displayed in a notebook cell only.");
+            session.Checkpoint();
+            return session;
+        }
+    }
 
     /// <summary>Shows another value at the same place.</summary>
     /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>

@@ -18,7 +18,7 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
     private readonly Lock _gate = new();
     private readonly Dictionary<string, AssemblySnapshot> _snapshots = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _folders = [];
-    private readonly List<string> _notices = [];
+    private readonly HashSet<string> _notices = [];
 
     /// <summary>Takes an assembly file in, once: a second call gives the first call's snapshot.</summary>
     /// <returns>Null where the file is not a managed assembly.</returns>

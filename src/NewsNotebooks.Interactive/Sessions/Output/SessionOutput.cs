@@ -27,6 +27,9 @@ internal sealed class SessionOutput
         set => Scope.Value = value;
     }
 
+    /// <summary>Called before a cell puts something out; it may throw.</summary>
+    public Action Checkpoint { get; set; } = () => { };
+
     /// <summary>Sends what comes from now on, and what came since the last cell ended, to <paramref name="onOutput"/>.</summary>
     /// <returns>Ends the sending; nothing is called afterwards.</returns>
     public IDisposable Attach(Action<CellOutput> onOutput)
@@ -39,6 +42,7 @@ internal sealed class SessionOutput
     /// <summary>Appends text to a standard stream.</summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        Checkpoint();
         if (text.IsEmpty || !WaitForRoom())
             return;
         var copy = text.ToString();
