@@ -58,7 +58,8 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>Stops the running cell, a busy loop, a sleep and an await included; the state of earlier cells is kept.</summary>
     /// <remarks>
-    /// What the cell was still waiting for is dropped when it comes: its <c>finally</c> blocks after an await do not run.
+    /// A library that computes is stopped when it next prints, waits or calls back into the cell. What the cell was still
+    /// waiting for is dropped when it comes: its <c>finally</c> blocks after an await do not run.
     /// </remarks>
     public void Interrupt() => _thread.Interrupt();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,9 @@ namespace NewsNotebooks.Interactive.Sessions;
 internal sealed class CellCompiler
 {
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    /// <summary>How cells are read.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     private static readonly string[] DefaultUsings =
     [
@@ -31,6 +34,7 @@ internal sealed class CellCompiler
 
     private readonly NotebookLoadContext _assemblies;
     private readonly NotebookReferenceResolver _resolver;
+    private readonly LoadedFileResolver _loadedFiles;
     private readonly ScriptOptions _options;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
     private Script<object?>? _last;
@@ -40,9 +44,10 @@ internal sealed class CellCompiler
     {
         _assemblies = assemblies;
         _resolver = new NotebookReferenceResolver(assemblies, workingFolder);
+        _loadedFiles = new LoadedFileResolver(workingFolder);
         _options = ScriptOptions.Default
             .WithMetadataResolver(_resolver)
-            .WithSourceResolver(new LoadedFileResolver(workingFolder))
+            .WithSourceResolver(_loadedFiles)
             .WithReferences(Array.Empty<MetadataReference>())
             .WithImports(Array.Empty<string>())
             .WithAllowUnsafe(true)
@@ -56,15 +61,15 @@ internal sealed class CellCompiler
     /// <exception cref="CellCompilationException">The cell does not compile; later cells do not see it.</exception>
     public CompiledCell Compile(string code, string path, CancellationToken stop)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop);
-        var root = tree.GetCompilationUnitRoot(stop);
-        var script = Continue(code, _options.WithFilePath(path).WithReferences(NewReferences(root)));
+        var root = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop).GetCompilationUnitRoot(stop);
+        var options = _options.WithFilePath(path).WithReferences(NewReferences(root));
+        var script = Continue(Checkpoints.Insert(code), options);
         var compilation = script.GetCompilation();
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: stop);
-        if (emitted.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-            throw new CellCompilationException(emitted.Diagnostics, path);
+        if (HasErrors(emitted.Diagnostics))
+            throw new CellCompilationException(DiagnoseAsWritten(code, options, emitted.Diagnostics, stop), path);
         _last = script;
         // Usings and comments alone compile to nothing, which is not to be run but is seen by later cells.
         if (!emitted.Success)
@@ -72,6 +77,24 @@ internal sealed class CellCompiler
         image.Position = symbols.Position = 0;
         var assembly = _assemblies.LoadFromStream(image, symbols);
         return new CompiledCell(FindFactory(compilation, assembly, stop), ShowsResult(root), () => ShowsNull(compilation));
+    }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The errors of the cell as the user wrote it, without the checkpoints, which move columns.</summary>
+    private ImmutableArray<Diagnostic> DiagnoseAsWritten(
+        string code, ScriptOptions options, ImmutableArray<Diagnostic> otherwise, CancellationToken stop)
+    {
+        _loadedFiles.WithCheckpoints = false;
+        try
+        {
+            var diagnostics = Continue(code, options).GetCompilation().Emit(Stream.Null, cancellationToken: stop).Diagnostics;
+            return HasErrors(diagnostics) ? diagnostics : otherwise;
+        }
+        finally
+        {
+            _loadedFiles.WithCheckpoints = true;
+        }
     }
 
     // Roslyn gives a submission the references and usings of those before it, so the first has them all and the later

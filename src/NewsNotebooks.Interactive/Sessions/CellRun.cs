@@ -8,26 +8,15 @@ namespace NewsNotebooks.Interactive.Sessions;
 internal sealed class CellRun(SessionThread thread)
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _abort = new();
 
     /// <summary>Cancelled when the cell is to stop.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <summary>Cancelled when the cell has been asked to stop and its thread has not come back: it is unwound.</summary>
-    /// <remarks>
-    /// Unwinding a thread in the middle of, say, a synchronized method can leave that locked for ever. So a cell that
-    /// waits or prints is stopped there, by an ordinary exception, and only one that does neither is unwound.
-    /// </remarks>
-    public CancellationToken AbortToken => _abort.Token;
-
     /// <summary>Where the cell's continuations go.</summary>
     public CellSynchronizationContext Context { get; } = new(thread);
 
-    /// <summary>Asks the run to stop.</summary>
+    /// <summary>Asks the run to stop. What listens to the token is called elsewhere: the caller must not wait for it.</summary>
     public void Stop() => _ = _stop.CancelAsync();
-
-    /// <summary>Unwinds the run. The callback that does it waits for the thread, so it runs elsewhere.</summary>
-    public void Abort() => _ = _abort.CancelAsync();
 }
 
 /// <summary>The cell was stopped by <see cref="CSharpSession.Interrupt"/>.</summary>

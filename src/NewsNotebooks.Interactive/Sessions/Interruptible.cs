@@ -33,13 +33,14 @@ internal sealed class Interruptible(Thread thread)
         }
     }
 
-    /// <summary>Interrupts the thread if it is inside the stretch; called from other threads.</summary>
+    /// <summary>Interrupts the thread if it is inside the stretch and waits; called from other threads.</summary>
     public void Interrupt()
     {
         if (Interlocked.CompareExchange(ref _state, Interrupting, Working) == Working
             || Interlocked.CompareExchange(ref _state, Interrupting, Interrupted) == Interrupted)
         {
-            thread.Interrupt();
+            if ((thread.ThreadState & ThreadState.WaitSleepJoin) != 0)
+                thread.Interrupt();
             Volatile.Write(ref _state, Interrupted);
         }
     }

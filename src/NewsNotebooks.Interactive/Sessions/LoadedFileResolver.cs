@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace NewsNotebooks.Interactive.Sessions;
@@ -13,6 +14,14 @@ internal sealed class LoadedFileResolver(Func<string> workingFolder) : SourceFil
         var full = Path.GetFullPath(path, folder);
         return File.Exists(full) ? full : null;
     }
+
+    /// <summary>Whether loaded files get checkpoints, as cells do.</summary>
+    public bool WithCheckpoints { get; set; } = true;
+
+    /// <inheritdoc/>
+    public override Stream OpenRead(string resolvedPath) => WithCheckpoints
+        ? new MemoryStream(Encoding.UTF8.GetBytes(Checkpoints.Insert(File.ReadAllText(resolvedPath))))
+        : base.OpenRead(resolvedPath);
 
     /// <summary>A cell's path is its name, not a file's.</summary>
     public override string? NormalizePath(string path, string? baseFilePath) =>

@@ -1,17 +1,18 @@
-using System.Runtime;
+using NewsNotebooks.Interactive.Sessions.Api;
 
 namespace NewsNotebooks.Interactive.Sessions;
 
 /// <summary>The one thread on which a session's cells run, and everything that follows an <c>await</c> in them.</summary>
 /// <remarks>
-/// Each piece of work, a cell's first part and every continuation, runs under <see cref="ControlledExecution"/>, which
-/// unwinds a busy loop; a blocked wait is ended by <see cref="Thread.Interrupt"/>, and an <c>await</c> simply by no
-/// longer waiting for it. The loop itself runs outside of all three, so the thread survives.
+/// A cell is stopped by ordinary exceptions: a loop at the checkpoint that the compiler of cells puts into it
+/// (<see cref="CellCheckpoint"/>), a blocked wait by <see cref="Thread.Interrupt"/>, and an <c>await</c> by no longer
+/// waiting for it. Unwinding a thread from outside (<c>ControlledExecution</c>) is not done: tried with .NET 10 on
+/// Linux, it ends the process where the loop makes a call, leaves locks held, and does not work a second time.
 /// </remarks>
 internal sealed class SessionThread : IDisposable
 {
     private const int StackSize = 16 << 20;
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan StopInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RescueInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();
@@ -63,23 +64,17 @@ internal sealed class SessionThread : IDisposable
         return done.Task;
     }
 
-    /// <summary>Queues a continuation. In a finally block, since stopping a cell must not unwind it half way.</summary>
+    /// <summary>Queues a continuation.</summary>
     public void Post(CellSynchronizationContext context, Action work)
     {
-        try
+        lock (_gate)
         {
-        }
-        finally
-        {
-            lock (_gate)
+            _posts.Enqueue((context, work));
+            Monitor.PulseAll(_gate);
+            if (_interruptible.IsBusy && !_rescuing)
             {
-                _posts.Enqueue((context, work));
-                Monitor.PulseAll(_gate);
-                if (_interruptible.IsBusy && !_rescuing)
-                {
-                    _rescuing = true;
-                    _ = Task.Run(RescueAsync);
-                }
+                _rescuing = true;
+                _ = Task.Run(RescueAsync);
             }
         }
     }
@@ -89,8 +84,21 @@ internal sealed class SessionThread : IDisposable
     public T Pump<T>(CellRun run, Func<Task<T>> body)
     {
         Task<T>? task = null;
-        Execute(run, () => task = body());
-        task!.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            Execute(run, () => task = body());
+            PumpUntilEnd(run, task!);
+        }
+        catch (CellInterruptedException stopped) when (stopped.InnerException is null && task is { IsCompleted: true })
+        {
+            throw new CellInterruptedException(FailureOf(task));
+        }
+        return task!.GetAwaiter().GetResult();
+    }
+
+    private void PumpUntilEnd(CellRun run, Task task)
+    {
+        task.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!task.IsCompleted)
         {
             if (TakePost(() => task.IsCompleted || run.Token.IsCancellationRequested) is { } post)
@@ -101,7 +109,20 @@ internal sealed class SessionThread : IDisposable
                 throw new CellInterruptedException(null);
             }
         }
-        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>What a task ended with: where a stopped cell was.</summary>
+    private static Exception? FailureOf(Task task)
+    {
+        try
+        {
+            task.GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
     }
 
     /// <summary>Runs a piece of a cell's work so that it can be stopped.</summary>
@@ -114,7 +135,7 @@ internal sealed class SessionThread : IDisposable
         _interruptible.Enter();
         try
         {
-            RunControlled(work, run.AbortToken);
+            work();
         }
         catch (Exception e) when (run.Token.IsCancellationRequested)
         {
@@ -156,26 +177,18 @@ internal sealed class SessionThread : IDisposable
         Interrupt();
     }
 
-    // SYSLIB0046 warns of ControlledExecution because unwinding a thread anywhere can leave broken state behind. That is
-    // the bargain of every notebook's stop button: the user asked for it, and the other choice is to lose all state.
-#pragma warning disable SYSLIB0046
-    private static void RunControlled(Action work, CancellationToken stop) => ControlledExecution.Run(work, stop);
-#pragma warning restore SYSLIB0046
-
-    /// <summary>First ends a wait, then unwinds; and again, should the cell catch what ends a wait and wait anew.</summary>
+    /// <summary>Ends a wait, and again, should the cell catch what ends it and wait anew; loops see the checkpoint.</summary>
     private async Task StopAsync(CellRun run)
     {
+        CellCheckpoint.Open();
         run.Stop();
-        _interruptible.Interrupt();
         Wake();
-        await Task.Delay(Grace).ConfigureAwait(false);
-        run.Abort();
         while (_current == run)
         {
-            await Task.Delay(Grace).ConfigureAwait(false);
-            if (_current == run)
-                _interruptible.Interrupt();
+            _interruptible.Interrupt();
+            await Task.Delay(StopInterval).ConfigureAwait(false);
         }
+        CellCheckpoint.Close();
     }
 
     private void Loop(Action prepare)

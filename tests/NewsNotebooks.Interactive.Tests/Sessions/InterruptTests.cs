@@ -23,6 +23,14 @@ public sealed class InterruptTests : IDisposable
     [InlineData("async Task Deep() { await Task.Yield(); while (true) { } } await Deep();")]
     [InlineData("async IAsyncEnumerable<int> All() { while (true) { await Task.Yield(); yield return 1; } } await foreach (var i in All()) { }")]
     [InlineData("while (true) Console.WriteLine(\"more\");")]
+    [InlineData("while (true) display(1);")]
+    [InlineData("for (;;) while (true) n = Math.Abs(n + 1);")]
+    [InlineData("do n++; while (true);")]
+    [InlineData("again: n++; goto again;")]
+    [InlineData("IEnumerable<int> Ones() { while (true) yield return 1; } Ones().Count()")]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).Where(i => { n += i; return false; }).SelectMany(i => Enumerable.Repeat(i, int.MaxValue)).Count()")]
+    [InlineData("void Call(int d) { n++; if (d > 0) { Call(d - 1); Call(d - 1); } } Call(60);")]
+    [InlineData("class Loop { public int Forever { get { for (;;) { } } } } new Loop()")]
     public async Task Should_Stop_The_Cell_And_Keep_The_State(string code)
     {
         await _cells.Run("using System.Threading; long n = 0; var kept = \"kept\"; record R(int X); var r = new R(1);");
@@ -66,6 +74,21 @@ public sealed class InterruptTests : IDisposable
         await running;
 
         Assert.Equal("False", await _cells.Result("gate.SetResult(); await Task.Delay(50); after"));
+    }
+
+    [Fact]
+    public async Task Should_Stop_A_Loop_In_A_Loaded_File()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("loop.csx", "void Loop() { Console.WriteLine(\"begun\"); while (true) { } }");
+        using var cells = new CellRunner(folder.Path);
+        await cells.Run("#load \"loop.csx\"");
+        var running = cells.Run("Loop();");
+        cells.WaitForText("begun");
+        cells.Session.Interrupt();
+
+        var error = Assert.IsType<ErrorOutput>((await running)[^1]);
+        Assert.Equal(["KeyboardInterrupt: " + error.Value, "    at loop.csx, line 1, in Loop", "    at Cell 2, line 1"], error.Traceback);
     }
 
     [Fact]

@@ -4,9 +4,8 @@ namespace NewsNotebooks.Interactive.Sessions.Output;
 
 /// <summary>The one queue between what cells put out, on whatever thread, and the front end, which hears of it in order.</summary>
 /// <remarks>
-/// Cells only ever append here: the front end is called from the thread pool, so that stopping a cell (which unwinds its
-/// thread wherever it stands) never unwinds a front end in the middle of a message. Text written in small pieces is
-/// gathered for <see cref="Interval"/>, so that 100,000 writes do not make 100,000 messages.
+/// Cells only ever append here; the front end is called from the thread pool, so that neither waits for the other.
+/// Text written in small pieces is gathered for <see cref="Interval"/>, so that 100,000 writes do not make 100,000 messages.
 /// </remarks>
 internal sealed class SessionOutput
 {
@@ -71,17 +70,10 @@ internal sealed class SessionOutput
         return true;
     }
 
-    /// <summary>Appends in a finally block, which stopping a cell does not unwind half way.</summary>
     private void Append(Action<List<object>> change)
     {
-        try
-        {
-        }
-        finally
-        {
-            lock (_gate)
-                change(_pending);
-        }
+        lock (_gate)
+            change(_pending);
     }
 
     private List<object> Take()
@@ -105,6 +97,7 @@ internal sealed class SessionOutput
         private readonly Action<CellOutput> _onOutput;
         private readonly Timer _timer;
         private Exception? _failure;
+        private bool _closed;
 
         public Delivery(SessionOutput owner, Action<CellOutput> onOutput)
         {
@@ -127,8 +120,6 @@ internal sealed class SessionOutput
             if (_failure is not null)
                 throw new InvalidOperationException("The receiver of a cell's output failed: " + _failure.Message, _failure);
         }
-
-        private bool _closed;
 
         private void Deliver()
         {
