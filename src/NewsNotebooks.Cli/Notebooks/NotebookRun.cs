@@ -8,7 +8,7 @@ using NewsNotebooks.Jupyter.Hosting;
 namespace NewsNotebooks.Cli.Notebooks;
 
 /// <summary>Runs one notebook in a kernel process of its own and writes what came of it.</summary>
-internal sealed class NotebookRun(string kernelFolder, string output, TimeSpan? cellTimeout)
+internal sealed class NotebookRun(string kernelFolder, string output, IReadOnlyCollection<string> names, TimeSpan? cellTimeout)
 {
     private static readonly Lazy<string> Plotly = new(PlotlyJs.Read);
 
@@ -28,6 +28,7 @@ internal sealed class NotebookRun(string kernelFolder, string output, TimeSpan? 
             Duration = clock.Elapsed,
             NotebookHref = Uri.EscapeDataString(file.Name) + ".ipynb",
             IndexHref = "index.html",
+            NotebooksWithReport = names,
         }, writer));
         return ReportEntry.Of(document, file.Name, runAt, clock.Elapsed, error);
     }

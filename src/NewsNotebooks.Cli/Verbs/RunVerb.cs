@@ -32,7 +32,7 @@ internal sealed class RunVerb
         Inject(files, parse.GetValue(_parameters) ?? []);
         var output = Folder(parse.GetValue(_output)!);
         var timeout = parse.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        var run = new NotebookRun(KernelFolder.Find(), output, timeout);
+        var run = new NotebookRun(KernelFolder.Find(), output, [.. files.Select(file => file.Name + ".ipynb")], timeout);
         var entries = new List<ReportEntry>();
         var failures = new List<string>();
         await RunDisplay.ShowAsync(files, async progressOf =>

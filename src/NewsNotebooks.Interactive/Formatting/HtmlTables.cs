@@ -16,6 +16,7 @@ internal static class HtmlTables
 
     private static string Table(ValueShape shape) => shape switch
     {
+        SequenceShape { Items.Count: 0 } or MapShape { Count: 0 } => "<p><i>nothing in it</i></p>",
         SequenceShape sequence when Columns(sequence) is { Count: > 0 } columns => Records(sequence, columns),
         SequenceShape sequence => Items(sequence),
         MapShape map => Pairs(Head(map.TypeName, map.Count), ["key", "value"],
@@ -25,7 +26,7 @@ internal static class HtmlTables
         _ => throw new InvalidOperationException($"Unknown shape {shape.GetType()}."),
     };
 
-    private static string Items(SequenceShape sequence) => Pairs(Head(sequence.TypeName, sequence.Count), ["index", "value"],
+    private static string Items(SequenceShape sequence) => Pairs(Counted(sequence, "item"), ["index", "value"],
         sequence.Items.Select((item, i) => ($"<th>{Number(i)}</th>", Cell(item))), More(sequence, 2));
 
     /// <summary>A column for each property, where the items are objects (some of them may be null).</summary>
@@ -36,7 +37,7 @@ internal static class HtmlTables
 
     private static string Records(SequenceShape sequence, List<string> columns)
     {
-        var html = new StringBuilder(Open(Head(sequence.TypeName, sequence.Count), ["index", .. columns]));
+        var html = new StringBuilder(Open(Counted(sequence, "row"), ["index", .. columns]));
         foreach (var (i, item) in sequence.Items.Index())
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th>{Number(i)}</th>");
@@ -74,6 +75,10 @@ internal static class HtmlTables
         MapShape map => Head(map.TypeName, map.Count),
         _ => HtmlText.Cut(PlainText.Of(value), 60),
     };
+
+    /// <summary>How many there are; the names of collection types, LINQ's above all, say nothing to a reader.</summary>
+    private static string Counted(SequenceShape sequence, string thing) =>
+        sequence.Count is { } count ? $"{Number(count)} {thing}{(count == 1 ? "" : "s")}" : thing + "s";
 
     private static string Head(string typeName, int? count) => count is { } known ? $"{typeName} ({Number(known)})" : typeName;
 

@@ -27,7 +27,7 @@ public static class CoverageChart
         var traces = main.Append(Others).Where(outlets.ContainsKey).Select((outlet, i) => Bars(outlet, [.. outlets[outlet]], months, i)).ToList();
         var undated = all.Count - dated.Count;
         var layout = Layout(title, undated > 0 ? $"{Plural(undated, "article")} without a date not shown" : "", 400);
-        Set(layout, ("xaxis", Set(DateAxis(), ("tickformat", "%b\n%Y"), ("dtick", months.Count <= 14 ? "M1" : null))), ("yaxis", NumberAxis("articles")), ("barmode", "stack"), ("showlegend", true), ("bargap", 0.3),
+        Set(layout, ("xaxis", Set(DateAxis(), ("tickformat", "%b\n%Y"), ("dtick", months.Count <= 14 ? "M1" : null))), ("yaxis", CountAxis("articles", months.Max(month => dated.Count(article => Month(article) == month)))), ("barmode", "stack"), ("showlegend", true), ("bargap", 0.3),
             ("legend", Object(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.0), ("yanchor", "bottom"), ("traceorder", "normal"))));
         return new NewsChart(Figure(traces, layout), title, [.. months.Select(month => (Name(month), Number(dated.Count(article => Month(article) == month))))]);
     }
@@ -52,7 +52,7 @@ public static class CoverageChart
             ("y", counts),
             ("hovertext", months.Select((month, i) => $"<b>{Hover(outlet)}</b>, {Name(month)}<br>{Plural(counts[i], "article")}").ToArray()),
             ("hoverinfo", "text"),
-            ("marker", Object(("color", Colours[index]), ("pattern", Object(("shape", Patterns[index]), ("fgopacity", 0.4))))));
+            ("marker", Fill(index, Patterns[index])));
     }
 
     private static string Name(DateTime month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);

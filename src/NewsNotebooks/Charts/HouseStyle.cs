@@ -13,8 +13,6 @@ internal static class HouseStyle
 {
     public static readonly IReadOnlyList<string> Colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C8C8C"];
 
-    private static readonly string[] UnwantedButtons = ["select2d", "lasso2d", "autoScale2d"];
-
     private const int LongestLine = 30;
     private const int LongestLabel = 58;
 
@@ -22,7 +20,7 @@ internal static class HouseStyle
     public static GenericChart Figure(IEnumerable<Trace> traces, Layout layout)
     {
         var config = new Config();
-        Set(config, ("responsive", true), ("displaylogo", false), ("modeBarButtonsToRemove", UnwantedButtons));
+        Set(config, ("responsive", true), ("displaylogo", false), ("displayModeBar", false));
         var chart = GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces));
         return GenericChart.setConfig(config, GenericChart.setLayout(layout, chart));
     }
@@ -41,6 +39,13 @@ internal static class HouseStyle
             ("hoverlabel", Object(("align", "left"))));
         return layout;
     }
+
+    /// <summary>A pattern over a bar's colour, so that neighbours differ in print and to every eye.</summary>
+    public static DynamicObj.DynamicObj Fill(int index, string pattern) => Object(("color", Colours[index]),
+        ("pattern", Object(("shape", pattern), ("fillmode", "overlay"), ("fgcolor", "rgba(255,255,255,0.6)"), ("size", 7), ("solidity", 0.2))));
+
+    /// <summary>An axis of counts with its unit: few of them are marked one by one, never by halves.</summary>
+    public static DynamicObj.DynamicObj CountAxis(string unit, int largest) => Set(NumberAxis(unit), ("dtick", largest <= 8 ? 1 : null));
 
     /// <summary>An axis of numbers with its unit.</summary>
     public static DynamicObj.DynamicObj NumberAxis(string unit) => Object(

@@ -23,7 +23,7 @@ public static class SpeakersChart
         var shown = speakers.Take(top).ToList();
         var traces = Kinds.Select((kind, i) => Bars(shown, kind, i)).ToList();
         var layout = Layout(title, Subtitle(all.Count - known.Count, speakers.Count - shown.Count), 150 + (26 * shown.Count));
-        Set(layout, ("xaxis", NumberAxis("quotations")), ("yaxis", NameAxis()), ("barmode", "stack"), ("bargap", 0.25), ("showlegend", true),
+        Set(layout, ("xaxis", CountAxis("quotations", shown[0].Count())), ("yaxis", NameAxis()), ("barmode", "stack"), ("bargap", 0.25), ("showlegend", true),
             ("legend", Object(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.0), ("yanchor", "bottom"), ("traceorder", "normal"))));
         return new NewsChart(Figure(traces, layout), title, [.. shown.Select(group => (group.Key, Number(group.Count())))]);
     }
@@ -35,7 +35,7 @@ public static class SpeakersChart
         ("y", speakers.Select(group => Label(group.Key)).ToArray()),
         ("hovertext", speakers.Select(group => Describe(group, kind)).ToArray()),
         ("hoverinfo", "text"),
-        ("marker", Object(("color", Colours[index]), ("pattern", Object(("shape", kind.Pattern), ("fgopacity", 0.5))))));
+        ("marker", Fill(index, kind.Pattern)));
 
     private static string Describe(IGrouping<string, Quotation> speaker, (QuotationType Type, string Name, string Pattern) kind)
     {

@@ -25,7 +25,7 @@ public static class TermBarChart
             ("hoverinfo", "text"),
             ("marker", Object(("color", Colours[0]))));
         var layout = Layout(title, "", 110 + (24 * rows.Count));
-        Set(layout, ("xaxis", NumberAxis("occurrences")), ("yaxis", NameAxis()), ("bargap", 0.25));
+        Set(layout, ("xaxis", CountAxis("occurrences", rows[0].Count)), ("yaxis", NameAxis()), ("bargap", 0.25));
         return new NewsChart(Figure([bars], layout), title, [.. rows.Select(row => (row.Term, Number(row.Count)))]);
     }
 }

@@ -62,7 +62,9 @@ public static class TimelineChart
 
     private static GenericChart Dots(List<Row> rows, string title)
     {
-        var layout = Layout(title, $"{Plural(rows.Count, "date")}; the higher, the more articles speak of it", 460);
+        var (from, to) = Core(rows);
+        var outside = rows.Count(row => row.To < from || row.From > to);
+        var layout = Layout(title, $"{Plural(rows.Count, "date")}; the higher, the more articles speak of it{(outside > 0 ? $"; {Plural(outside, "date")} outside the frame: double-click to see all" : "")}", 460);
         var traces = new List<Trace2D>();
         foreach (var period in rows.Where(row => row.To - row.From > TimeSpan.FromDays(1)))
             traces.Add(Set(new Trace2D("scatter"), ("mode", "lines"), ("x", new[] { Iso(period.From), Iso(period.To) }), ("y", new[] { period.Articles, period.Articles }),
@@ -71,8 +73,18 @@ public static class TimelineChart
         traces.Add(Set(new Trace2D("scatter"), ("mode", "markers"), ("x", days.Select(row => Iso(row.From)).ToArray()), ("y", days.Select(row => row.Articles).ToArray()),
             ("hovertext", days.Select(Describe).ToArray()), ("hoverinfo", "text"), ("showlegend", false),
             ("marker", Object(("size", 10), ("opacity", 0.85), ("color", days.Select(Colour).ToArray()), ("symbol", days.Select(Symbol).ToArray())))));
-        Set(layout, ("xaxis", DateAxis()), ("yaxis", NumberAxis("articles")), ("hovermode", "closest"));
+        Set(layout, ("xaxis", Set(DateAxis(), ("range", new[] { Iso(from), Iso(to) }))), ("yaxis", CountAxis("articles", rows.Max(row => row.Articles))), ("hovermode", "closest"));
         return Figure(traces, layout);
+    }
+
+    /// <summary>The stretch of time that nine tenths of the days lie in: a few far ones would press all others together.</summary>
+    private static (DateTime From, DateTime To) Core(List<Row> rows)
+    {
+        var days = rows.Where(row => row.Granularity == "day").SelectMany(row => Enumerable.Repeat(row.From, row.Articles)).Order().ToList();
+        if (days.Count < 10) return (rows[0].From, rows.Max(row => row.To));
+        var (from, to) = (days[days.Count / 20], days[^(1 + (days.Count / 20))]);
+        var margin = TimeSpan.FromDays(Math.Max(3, (to - from).TotalDays * 0.04));
+        return (from - margin, to + margin);
     }
 
     private static string Describe(Row row)
