@@ -41,6 +41,8 @@ public sealed class PublicationTimeTests
         [InlineData("04/05/2019", "MM/dd/yyyy", "2019-04-05")]
         [InlineData("04.05.2019 7:05", "dd.MM.yyyy H:mm", "2019-05-04T07:05")]
         [InlineData("2019-05-04", "dd/MM/yyyy", "2019-05-04")]
+        [InlineData("04.05.19 7:05 +02:00", "dd.MM.yy H:mm zzz", "2019-05-04T07:05+02:00")]
+        [InlineData("2019-05-04", "H", "2019-05-04")]
         public void Should_Read_Other_Notations_When_The_Format_Is_Given(string text, string format, string expected)
         {
             Assert.True(PublicationTime.TryParse(text, format, out var time));
