@@ -31,7 +31,7 @@ internal sealed class ArticleInput
     public CorpusOptions Read(ParseResult parse) => new()
     {
         Published = parse.GetValue(_published) is { } published ? Time(published, parse.GetValue(_dateFormat)) : null,
-        DateFormat = parse.GetValue(_dateFormat),
+        DateFormat = Format(parse.GetValue(_dateFormat)),
         FieldNames = Map(parse.GetValue(_map) ?? []),
         Encoding = parse.GetValue(_encoding) is { } encoding ? EncodingOf(encoding) : null,
         Filter = new ArticleFilter
@@ -50,6 +50,9 @@ internal sealed class ArticleInput
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         throw new UsageException($"{option.Name} '{text}' is no day; expected one such as 2019-04-26.");
     }
+
+    private static string? Format(string? format) => format is null || PublicationTime.IsFormat(format) ? format
+        : throw new UsageException($"--date-format '{format}' is no .NET date format; expected one such as dd/MM/yyyy or d.M.yyyy HH:mm.");
 
     private static PublicationTime Time(string text, string? format) => PublicationTime.TryParse(text, format, out var time) ? time
         : throw new UsageException($"--published '{text}' is no date; expected ISO 8601 such as 2019-04-26 or 2019-04-26T18:30+10:00.");

@@ -88,9 +88,10 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     {
         var span = content.Span.Trim(_text);
         if (span.Length == 0) return;
-        var type = content.Quoted.Count == 0 ? QuotationType.Indirect : content.Quoted.Count == 1 && content.Quoted[0].Trim(_text) == span ? QuotationType.Direct : QuotationType.Mixed;
+        List<TextSpan> quoted = [.. content.Quoted.Select(stretch => stretch.Trim(_text)).Where(stretch => stretch.Length > 0)];
+        var type = quoted.Count == 0 ? QuotationType.Indirect : quoted.Count == 1 && quoted[0] == span ? QuotationType.Direct : QuotationType.Mixed;
         var (confidence, reason) = Trust.Of(evidence, mention, speaker, type, mention?.Span.In(_text), cue?.In(_text));
-        _quotations.Add(new Quotation(article.Id, span, type, span.In(_text), content.Quoted, attribution,
+        _quotations.Add(new Quotation(article.Id, span, type, span.In(_text), quoted, attribution,
             cue?.In(_text), cue, mention?.Span.In(_text), mention?.Span, speaker, confidence, reason, article.Outlet, article.Published));
     }
 

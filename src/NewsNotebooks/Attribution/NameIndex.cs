@@ -22,6 +22,8 @@ internal sealed class NameIndex
         foreach (var mention in _mentions) Introduce(mention);
         foreach (var mention in _mentions) Support(mention);
         _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        foreach (var mention in _mentions) Describe(mention, article.Text);
+        foreach (var paragraph in article.Structure.Body) PronounGender.Read(article.Text, paragraph.Content, this);
     }
 
     /// <summary>The mentions in order of the text.</summary>
@@ -42,11 +44,27 @@ internal sealed class NameIndex
         return (introduced.Count > 0 ? introduced : fitting).OrderByDescending(person => person.IsHuman).ThenBy(person => person.FirstStart).First();
     }
 
-    /// <summary>The one person who has the role; null where nobody has, or several have.</summary>
-    public Person? WithRole(string role)
+    /// <summary>The person who has the role; where several have, the one who was named last before the offset. Null where nobody has.</summary>
+    public Person? WithRole(string role, int offset)
     {
-        var found = _people.Values.Where(person => person.Parts.Count > 1 && person.Roles.Contains(role)).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
+        var found = _people.Values.Where(person => person.Parts.Count > 1 && person.Roles.Contains(role)).ToList();
+        if (found.Count < 2) return found.FirstOrDefault();
+        for (var i = Before(offset) - 1; i >= 0; i--)
+            if (Find(_mentions[i].Name, _mentions[i].Span.Start) is { } person && found.Contains(person)) return person;
+        return null;
+    }
+
+    /// <summary>The number of mentions that begin before the offset.</summary>
+    public int Before(int offset)
+    {
+        var (low, high) = (0, _mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private void Introduce(NameMention mention)
@@ -82,9 +100,18 @@ internal sealed class NameIndex
         if (mention.Role is { } role)
         {
             person.HumanEvidence += 2;
-            person.Roles.Add(role);
+            person.AddRole(role);
         }
-        if (isPart && person.Parts.Count > 1 && person.Parts[^1] == mention.Name) person.HumanEvidence++;
+        if (isPart && person.Parts.Count > 1 && (person.Parts[^1] == mention.Name || person.Parts[0] == mention.Name)) person.HumanEvidence++;
         if (person.Parts.Any(part => Names.Impersonal.Contains(part.ToLowerInvariant()))) person.HumanEvidence = -10;
+    }
+
+    /// <summary>What stands behind a full name between commas: Arno Tell, 61, the harbour master, ….</summary>
+    private void Describe(NameMention mention, string text)
+    {
+        if (!mention.Name.Contains(' ') || Find(mention.Name, mention.Span.Start) is not { } person) return;
+        if (Apposition.Behind(text, mention.Span.End) is not { } apposition) return;
+        person.HumanEvidence += 2;
+        foreach (var role in apposition.Roles) person.AddRole(role);
     }
 }

@@ -14,15 +14,15 @@ internal static class NameReader
         {
             var value = word.In(text);
             var joined = run.Count > 0 && Joins(text, previous, word.Start);
-            if (run.Count > 0 && (!joined || !IsPart(value)))
+            if (run.Count > 0 && (!joined || !IsPart(value, run[^1].In(text))))
             {
                 foreach (var name in Name(text, run, before, paragraph)) yield return name;
                 before = run.Count > 0 ? "" : before;
                 run.Clear();
             }
-            if (char.IsUpper(value[0]) || (run.Count > 0 && joined && Names.Particles.Contains(value))) run.Add(word);
+            if (char.IsUpper(value[0]) || (run.Count > 0 && joined)) run.Add(word);
             else before = value.ToLowerInvariant();
-            if (run.Count > 0 && Names.IsPossessive(value))
+            if (run.Count > 0 && Names.IsPossessive(value) && !Names.IsGroupPossessive(value))
             {
                 foreach (var name in Name(text, run, before, paragraph)) yield return name;
                 run.Clear();
@@ -33,7 +33,9 @@ internal static class NameReader
         foreach (var name in Name(text, run, before, paragraph)) yield return name;
     }
 
-    private static bool IsPart(string word) => char.IsUpper(word[0]) || Names.Particles.Contains(word);
+    /// <summary>Whether a word may go on a name: a capital, a particle, and the of in University of Norland.</summary>
+    private static bool IsPart(string word, string before) =>
+        char.IsUpper(word[0]) || Names.Particles.Contains(word) || (word == "of" && char.IsUpper(before[0]) && Names.Impersonal.Contains(before.ToLowerInvariant()));
 
     /// <summary>Whether only a blank, or the point of an initial or a title, stands between two words.</summary>
     private static bool Joins(string text, int from, int to)
@@ -53,22 +55,22 @@ internal static class NameReader
 
     private static IEnumerable<NameMention> Name(string text, List<TextSpan> run, string before, TextSpan paragraph)
     {
-        while (run.Count > 0 && Names.Particles.Contains(run[^1].In(text))) run.RemoveAt(run.Count - 1);
+        while (run.Count > 0 && !char.IsUpper(text[run[^1].Start])) run.RemoveAt(run.Count - 1);
         if (run.Count == 0) yield break;
         var opens = OpensSentence(text, run[0].Start, paragraph.Start);
         var first = 0;
         while (first < run.Count && opens && Names.Openers.Contains(run[first].In(text).ToLowerInvariant())) first++;
         if (first == run.Count) yield break;
         var start = run[first].Start;
-        var (name, address, role) = (first, default(string), Names.Roles.Contains(before) ? before : null);
+        var (name, address, role) = (first, default(string), Names.IsRole(before) ? before : null);
         // Everything up to the last title belongs to the role: Russian President Vladimir Putin.
         for (var i = first; i < run.Count; i++)
         {
             var word = Names.WithoutPossessive(run[i].In(text)).TrimEnd('.').ToLowerInvariant();
             if (Names.Address.ContainsKey(word) && i + 1 < run.Count) (address, name) = (word, i + 1);
-            else if (Names.Roles.Contains(word) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
+            else if (Names.IsRole(word) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
         }
-        var words = run.Skip(name).Select(part => Names.WithoutPossessive(part.In(text))).ToList();
+        var words = run.Skip(name).Select(part => Names.IsGroupPossessive(part.In(text)) && part != run[^1] ? part.In(text) : Names.WithoutPossessive(part.In(text))).ToList();
         yield return new NameMention(new TextSpan(start, run[^1].End), string.Join(' ', words), address, role, opens);
     }
 

@@ -43,7 +43,19 @@ internal static class Names
         imam rabbi reverend pastor activist campaigner organiser organizer adviser advisor aide diplomat negotiator candidate farmer teacher
         driver engineer resident witness survivor mother father brother sister son daughter wife husband widow grandfather grandmother uncle aunt
         neighbour neighbor nurse paramedic firefighter fisherman shopkeeper pensioner student worker miner official foreman trader ceo cfo coo
+        master keeper clerk cook pilot sailor skipper mate guard longshoreman widower granddaughter grandson grandad nephew niece mediator
+        chairperson businessman businesswoman statesman actor actress singer artist poet priest monk nun midwife surgeon veteran
         """);
+
+    /// <summary>Roles and kin that are a man's or a woman's.</summary>
+    public static readonly FrozenDictionary<string, char> Gendered =
+        "father brother son husband widower grandfather grandson grandad nephew uncle chairman spokesman businessman statesman actor monk king councilman congressman"
+            .Split(' ').Select(word => (word, 'm'))
+            .Concat("mother sister daughter wife widow grandmother granddaughter niece aunt chairwoman spokeswoman businesswoman actress nun queen councilwoman congresswoman".Split(' ').Select(word => (word, 'f')))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
+
+    /// <summary>Whether the lower-case word is what somebody may be: a role, a trade, kin.</summary>
+    public static bool IsRole(string word) => Roles.Contains(word) || Gendered.ContainsKey(word) || word.EndsWith("ologist", StringComparison.Ordinal) || word.EndsWith("keeper", StringComparison.Ordinal);
 
     /// <summary>Roles in the plural, and groups.</summary>
     public static readonly FrozenSet<string> Groups = Set("""
@@ -62,7 +74,7 @@ internal static class Names
         bridge airport station port hospital church museum library hotel center centre stadium park square war peace treaty act law agreement summit
         conference games cup league club team army navy force forces police guard security world international national federal central united royal
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-        week day christmas easter
+        week day christmas easter chamber league lines inquiry airlines railways squadron ferry
         """);
 
     /// <summary>Words that may join the parts of a personal name.</summary>
@@ -81,6 +93,10 @@ internal static class Names
     /// <summary>The word without <c>'s</c> or the apostrophe of a plural.</summary>
     public static string WithoutPossessive(string word) =>
         word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’' ? word[..^2] : word;
+
+    /// <summary>The possessive of a group, which names of organisations have in them: Women's Union, People's Party.</summary>
+    public static bool IsGroupPossessive(string word) =>
+        IsPossessive(word) && WithoutPossessive(word) is var stem && (stem.EndsWith("men", StringComparison.OrdinalIgnoreCase) || stem.Equals("people", StringComparison.OrdinalIgnoreCase) || stem.Equals("children", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsPossessive(string word) => word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’';
 }

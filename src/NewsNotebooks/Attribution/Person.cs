@@ -17,6 +17,13 @@ internal sealed record Person(string Name, int FirstStart)
     /// <summary>The role words that stand with the name, in lower case.</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Adds a role, and the gender that it tells.</summary>
+    public void AddRole(string role)
+    {
+        Roles.Add(role);
+        if (Gender == '?' && Names.Gendered.TryGetValue(role, out var gender)) Gender = gender;
+    }
+
     /// <summary>Whether pronouns such as he and she may stand for it.</summary>
     public bool IsHuman => HumanEvidence > 0;
 }

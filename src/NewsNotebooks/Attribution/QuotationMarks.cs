@@ -19,17 +19,20 @@ internal sealed class QuotationMarks
         _single = UsesSingleMarks();
     }
 
-    /// <summary>Whether the article quotes in single marks, British style: more of them open than double ones.</summary>
+    /// <summary>Whether the article quotes in single marks, British style: more of its lines open with them than with double ones.</summary>
+    /// <remarks>Only the first mark of a line counts; what follows may be nested in it.</remarks>
     private bool UsesSingleMarks()
     {
-        int single = 0, dual = 0, straight = 0;
+        var balance = 0;
         for (var at = 0; at + 1 < _text.Length; at++)
         {
-            if (_text[at] is '“' or '„' or '«') dual++;
-            else if (_text[at] is '"' || (_text[at] == '\'' && _text[at + 1] == '\'')) straight++;
-            else if (_text[at] is '‘' or '\'' && (at == 0 || !char.IsLetterOrDigit(_text[at - 1])) && char.IsLetterOrDigit(_text[at + 1]) && !IsElision(at)) single++;
+            if (_text[at] is '“' or '„' or '«' or '"' || (_text[at] == '\'' && _text[at + 1] == '\'')) balance--;
+            else if (_text[at] is '‘' or '\'' && (at == 0 || !char.IsLetterOrDigit(_text[at - 1])) && char.IsLetterOrDigit(_text[at + 1]) && !IsElision(at)) balance++;
+            else continue;
+            at = _text.IndexOf('\n', at);
+            if (at < 0) break;
         }
-        return single > dual + (straight / 2);
+        return balance > 0;
     }
 
     /// <summary>The outermost quoted stretches of the paragraph, in order.</summary>
@@ -54,10 +57,17 @@ internal sealed class QuotationMarks
             unclosed = _text[at];
             // Open to the end of the paragraph: a quotation that runs on, or a paragraph that lacks its last mark.
             var continued = next is { } follower && MarkWidth(follower.Start, follower.End) is > 0 and var w && Opens(follower.Start, w, follower);
-            if (continued || at == paragraph.Start) stretches.Add(new(new(at + width, paragraph.End), new(at, paragraph.End), continued));
-            at = continued || at == paragraph.Start ? paragraph.End : at + width;
+            var isOpen = continued || (IsDirected(at) || _text[at] == '‘' || at == paragraph.Start) && BeginsSentence(at, paragraph);
+            if (isOpen) stretches.Add(new(new(at + width, paragraph.End), new(at, paragraph.End), continued));
+            at = isOpen ? paragraph.End : at + width;
         }
         return stretches;
+    }
+
+    private bool BeginsSentence(int at, TextSpan paragraph)
+    {
+        while (at > paragraph.Start && char.IsWhiteSpace(_text[at - 1])) at--;
+        return at == paragraph.Start || _text[at - 1] is '.' or '!' or '?' or '…' or ':';
     }
 
     private int MarkWidth(int at, int end) => _text[at] switch

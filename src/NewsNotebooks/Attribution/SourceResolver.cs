@@ -37,7 +37,7 @@ internal sealed class SourceResolver(Article article, NameIndex names)
         var words = Tokenizer.Words(_text, mention.Span).Select(word => word.In(_text)).ToList();
         var isDefinite = words.Count > 1 && words[0].ToLowerInvariant() is "the" or "his" or "her" or "their";
         var head = words.TakeWhile(word => word is not ("of" or "for" or "at" or "from")).LastOrDefault()?.ToLowerInvariant();
-        if ((isDefinite || words.Count == 1) && head is not null && Names.Roles.Contains(head) && names.WithRole(head) is { } person) return person.Name;
+        if ((isDefinite || words.Count == 1) && head is not null && Names.IsRole(head) && names.WithRole(head, mention.Span.Start) is { } person) return person.Name;
         return Words(mention);
     }
 
@@ -77,13 +77,7 @@ internal sealed class SourceResolver(Article article, NameIndex names)
     /// <summary>Names before the offset, nearest first.</summary>
     private IEnumerable<(NameMention Mention, Person Person)> Preceding(int offset)
     {
-        var (low, high) = (0, names.Mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names.Mentions[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
+        var low = names.Before(offset);
         for (var i = low - 1; i >= 0 && i >= low - PronounReach; i--)
             if (names.Find(names.Mentions[i].Name, names.Mentions[i].Span.Start) is { } person) yield return (names.Mentions[i], person);
     }

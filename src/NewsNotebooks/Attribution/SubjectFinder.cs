@@ -37,7 +37,13 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         while (at < lexemes.Count && lexemes[at].IsWord && !lexemes[at].IsCapitalised && IsSkipped(lexemes[at].Lower)) at++;
         if (at >= lexemes.Count || !lexemes[at].IsWord) return null;
         if (Names.Pronouns.Contains(lexemes[at].Lower)) return lexemes[at].Lower == "who" ? null : (Mention(at, at + 1, MentionKind.Pronoun), at + 1);
-        if (lexemes[at].IsCapitalised && !Names.Openers.Contains(lexemes[at].Lower)) return AfterName(at);
+        if (lexemes[at].IsCapitalised && !Names.Openers.Contains(lexemes[at].Lower))
+        {
+            var named = AfterName(at);
+            // Norland's mayor: the possessive belongs to a description.
+            if (!Names.IsPossessive(lexemes[named.End - 1].Text) || named.End >= lexemes.Count || !lexemes[named.End].IsWord || lexemes[named.End].IsCapitalised) return named;
+            at = named.End - 1;
+        }
 
         // A description that ends in a name (ministry spokesman John Smith) is the name's mention.
         var (end, name) = (at, -1);
@@ -47,7 +53,11 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
             end++;
         }
         if (name >= 0) return AfterName(name);
-        return end == at ? null : (Mention(at, end, MentionKind.Nominal), end);
+        if (end == at) return null;
+        // the harbour master, Arno Tell: description and name are one mention.
+        if (end + 1 < lexemes.Count && lexemes[end].Is(',') && lexemes[end + 1].IsCapitalised && (lexemes[at].Lower == "the" || Names.IsPossessive(lexemes[at].Text)))
+            return (Mention(at, AfterName(end + 1).End, MentionKind.Name), AfterName(end + 1).End);
+        return (Mention(at, end, MentionKind.Nominal), end);
     }
 
     /// <summary>The first noun phrase of the sentence from a lexeme on: what a participle (…, saying) refers to.</summary>
@@ -145,7 +155,7 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
     }
 
     private bool IsNamePart(Lexeme lexeme, int at) =>
-        (lexeme.IsCapitalised && !Names.IsPossessive(lexeme.Text)) || (Names.Particles.Contains(lexeme.Text) && at > 0 && lexemes[at - 1].IsCapitalised);
+        (lexeme.IsCapitalised && (!Names.IsPossessive(lexeme.Text) || Names.IsGroupPossessive(lexeme.Text))) || (Names.Particles.Contains(lexeme.Text) && at > 0 && lexemes[at - 1].IsCapitalised);
 
     private (SourceMention, int)? Nominal(int head, int last)
     {
@@ -163,7 +173,7 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         while (end < lexemes.Count && lexemes[end] is { IsWord: true } word && (word.IsCapitalised || (Names.Particles.Contains(word.Text) && end + 1 < lexemes.Count && lexemes[end + 1].IsCapitalised)))
         {
             end++;
-            if (Names.IsPossessive(word.Text)) return (Mention(first, end, MentionKind.Name), end);
+            if (Names.IsPossessive(word.Text) && !Names.IsGroupPossessive(word.Text)) return (Mention(first, end, MentionKind.Name), end);
         }
         return (Mention(first, end, MentionKind.Name), end);
     }

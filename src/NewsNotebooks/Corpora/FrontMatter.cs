@@ -12,14 +12,20 @@ internal static class FrontMatter
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (!text.StartsWith(Fence, StringComparison.Ordinal) || NextLine(text, 0, out var at).TrimEnd() != Fence) return (fields, 0);
 
+        // Odd lines are told once it is sure that they are front matter, and not the article.
+        var odd = new List<CorpusProblem>();
         for (var number = 2; at < text.Length; number++)
         {
             var line = NextLine(text, at, out at).Trim();
-            if (line == Fence) return (fields, at);
+            if (line == Fence)
+            {
+                odd.ForEach(report);
+                return (fields, at);
+            }
             if (line.Length == 0 || line.StartsWith('#')) continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0) fields[line[..colon].Trim()] = Unquote(line[(colon + 1)..].Trim());
-            else report(new(ProblemSeverity.Warning, file, number, $"front matter line '{ArticleFields.Excerpt(line)}'", "expected 'key: value'; the line is passed over"));
+            else odd.Add(new(ProblemSeverity.Warning, file, number, $"front matter line '{ArticleFields.Excerpt(line)}'", "expected 'key: value'; the line is passed over"));
         }
         fields.Clear();
         report(new(ProblemSeverity.Warning, file, 1, "front matter that is never closed", "expected a second '---' line; the whole file is read as text"));

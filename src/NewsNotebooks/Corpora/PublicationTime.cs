@@ -55,8 +55,24 @@ public readonly partial record struct PublicationTime(DateTime Local, Publicatio
         ? Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : Local.ToString(Local.Second == 0 ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + OffsetName;
 
+    /// <summary>Whether the text is a .NET date format (<c>dd/MM/yyyy</c>); one that is not reads nothing.</summary>
+    public static bool IsFormat(string format)
+    {
+        try
+        {
+            // Reading fails quietly on some broken formats and loudly on others; writing says it of all.
+            return DateTimeOffset.TryParseExact(DateTimeOffset.UnixEpoch.ToString(format, CultureInfo.InvariantCulture), format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     private static bool TryFormat(string text, string format, out PublicationTime value)
     {
+        value = default;
+        if (!IsFormat(format)) return false;
         var read = DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time);
         var hasTime = format.Contains('H') || format.Contains('h');
         TimeSpan? offset = format.Contains('z') || format.Contains('K') ? time.Offset : null;

@@ -31,7 +31,7 @@ public readonly partial record struct CalendarInterval(DateTime From, DateTime T
 
     private static CalendarInterval? Within(int year, string rest) => rest switch
     {
-        ['W', ..] => Week(year, Number(rest[1..3]), rest.EndsWith("WE", StringComparison.Ordinal)),
+        ['W', >= '0' and <= '9', ..] => Week(year, Number(rest[1..3]), rest.EndsWith("WE", StringComparison.Ordinal)),
         ['Q', var quarter] => Months(year, ((quarter - '1') * 3) + 1, 3, "quarter"),
         ['H', var half] => Months(year, ((half - '1') * 6) + 1, 6, "half"),
         "SP" => Months(year, 3, 3, "season"),

@@ -32,6 +32,6 @@ internal sealed partial class ClockTimes : ITimexRule
         return hour > 24 || minute > 59 ? null : string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
     }
 
-    [GeneratedRegex(@"(?:\b(?<weekday>" + Words.Weekday + @")\sat\s)?(?:\b(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[AaPp]\.?[Mm]\b\.?)|(?<![\d:.])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?![\d:])|\b(?<word>noon|midday|midnight)\b)(?:\son\s(?<weekday>" + Words.Weekday + @")|\s(?<weekday>" + Words.Weekday + @"))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?<weekday>" + Words.Weekday + @")\sat\s)?(?:\b(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[AaPp]\.[Mm]\b\.?|[AaPp][Mm]\b)|(?<![\d:.])(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?![\d:])|\b(?<word>noon|midday|midnight)\b)(?:\son\s(?<weekday>" + Words.Weekday + @")|\s(?<weekday>" + Words.Weekday + @"))?", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

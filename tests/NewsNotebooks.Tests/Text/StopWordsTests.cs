@@ -1,0 +1,43 @@
+using NewsNotebooks.Text;
+
+namespace NewsNotebooks.Tests.Text;
+
+public sealed class StopWordsTests
+{
+    public sealed class TheEnglishList
+    {
+        [Theory]
+        [InlineData("the")]
+        [InlineData("don't")]
+        [InlineData("said")]
+        public void Should_Hold_Function_Words(string word) => Assert.True(StopWords.English.Contains(word));
+
+        [Theory]
+        [InlineData("harbour")]
+        [InlineData("The")]
+        public void Should_Not_Hold_Other_Words_Nor_Capitals(string word) => Assert.False(StopWords.English.Contains(word));
+    }
+
+    public sealed class TheWithMethod
+    {
+        [Fact]
+        public void Should_Add_Words_In_Lower_Case_And_Leave_The_List_As_It_Was()
+        {
+            var more = StopWords.None.With("Ferry", "dock’s");
+            Assert.True(more.Contains("ferry"));
+            Assert.True(more.Contains("dock's"));
+            Assert.Empty(StopWords.None.Words);
+        }
+    }
+
+    public sealed class TheFromFileMethod
+    {
+        [Fact]
+        public void Should_Pass_Over_Empty_Lines_And_Comments()
+        {
+            using var folder = new TemporaryFolder();
+            var list = StopWords.FromFile(folder.Write("words.txt", "# ours\nFerry\n\n  dock \n"));
+            Assert.Equal(["dock", "ferry"], list.Words.Order());
+        }
+    }
+}
