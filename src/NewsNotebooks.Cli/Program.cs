@@ -6,21 +6,21 @@ using NewsNotebooks.Cli.Output;
 using NewsNotebooks.Cli.Verbs;
 
 Console.OutputEncoding = new UTF8Encoding(false);
-var root = new RootCommand("""
-    newsnb: analyse news articles, and run C# notebooks about them.
-
-    Examples:
-      newsnb corpus data/articles              what is there
-      newsnb quotes data/articles              who said what
-      newsnb timeline data/articles            what happened when
-      newsnb run notebooks --output reports    run notebooks into reports
-    """)
+var root = new RootCommand("newsnb: analyse news articles, and run C# notebooks about them.")
 {
     CorpusVerb.Build(), new TermsVerb().Build(), new QuotesVerb().Build(), new TimexesVerb().Build(), new TimelineVerb().Build(),
+    new RunVerb().Build(), KernelVerb.Build(),
 };
 
+HelpWithExamples.AddTo(root, """
+    newsnb corpus data/articles              what is there
+    newsnb quotes data/articles              who said what
+    newsnb timeline data/articles            what happened when
+    newsnb run notebooks --output reports    run notebooks into reports
+    """);
+
 var parse = root.Parse(args);
-if (parse.Errors.Count > 0)
+if (parse.Errors.Count > 0 && parse.Action is System.CommandLine.Invocation.ParseErrorAction)
 {
     Terminal.Say($"error: {parse.Errors[0].Message} 'newsnb {string.Join(' ', args.Take(1).Where(arg => !arg.StartsWith('-')).Append("--help"))}' shows examples.");
     return ExitCode.WrongUsage;

@@ -7,14 +7,14 @@ using NewsNotebooks.DataFrames;
 namespace NewsNotebooks.Cli.Verbs;
 
 /// <summary>What the verbs that analyse articles share: they read them, show progress, write rows and list problems.</summary>
-internal abstract class ArticleVerb<T>(string name, string description, RowFormat format) where T : IRow
+internal abstract class ArticleVerb<T>(string name, string description, string examples, RowFormat format) where T : IRow
 {
     private readonly ArticleInput _input = new();
 
     /// <summary>The command with its options.</summary>
     public Command Build()
     {
-        var command = new Command(name, description);
+        var command = new ExampleCommand(name, description, examples);
         _input.AddTo(command);
         OutputTarget.AddTo(command);
         AddOptions(command);

@@ -12,13 +12,10 @@ internal static class CorpusVerb
     public static Command Build()
     {
         var input = new ArticleInput();
-        var command = new Command("corpus", """
-            Say what was read, and what was left out, with file, line and what to do. With -o, the problems as a table.
-
-            Examples:
-              newsnb corpus data/articles
-              newsnb corpus export.csv --map title=headline,text=content,published=publish_date
-              newsnb corpus inbox -o problems.csv
+        var command = new ExampleCommand("corpus", "Say what was read, and what was left out, with file, line and what to do. With -o, the problems as a table.", """
+            newsnb corpus data/articles
+            newsnb corpus export.csv --map title=headline,text=content,published=publish_date
+            newsnb corpus inbox -o problems.csv
             """);
         input.AddTo(command);
         OutputTarget.AddTo(command);

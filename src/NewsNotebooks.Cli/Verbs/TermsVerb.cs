@@ -8,13 +8,10 @@ using NewsNotebooks.Text;
 namespace NewsNotebooks.Cli.Verbs;
 
 /// <summary><c>newsnb terms</c>: how often each word occurs, and in how many articles.</summary>
-internal sealed class TermsVerb() : ArticleVerb<TermCount>("terms", """
-    Count words: term, count, documents; by count, then by code point.
-
-    Examples:
-      newsnb terms data/articles
-      newsnb terms data/articles --stop-words en -o terms.csv
-      newsnb terms export.csv --map text=content --outlet "Capital Ledger"
+internal sealed class TermsVerb() : ArticleVerb<TermCount>("terms", "Count words: term, count, documents; by count, then by code point.", """
+    newsnb terms data/articles
+    newsnb terms data/articles --stop-words en -o terms.csv
+    newsnb terms export.csv --map text=content --outlet "Capital Ledger"
     """, new(null, ["term", "count", "documents"]))
 {
     private readonly Option<string> _tokenizer = new("--tokenizer") { HelpName = "unicode|sklearn", Description = "How words are cut: Unicode's rules with news in mind, or scikit-learn's \\b\\w\\w+\\b.", DefaultValueFactory = _ => "unicode" };

@@ -7,13 +7,10 @@ using NewsNotebooks.Timelines;
 namespace NewsNotebooks.Cli.Verbs;
 
 /// <summary><c>newsnb timeline</c>: what happened when.</summary>
-internal sealed class TimelineVerb() : ArticleVerb<TimelineEntry>("timeline", """
-    Gather dated sentences into a timeline, sorted by date. Articles not in English are counted and left out.
-
-    Examples:
-      newsnb timeline data/articles --where flood
-      newsnb timeline data/articles --from 2025-03-01 --to 2025-03-31 -o march.csv
-      newsnb timeline data/articles --entries 10
+internal sealed class TimelineVerb() : ArticleVerb<TimelineEntry>("timeline", "Gather dated sentences into a timeline, sorted by date. Articles not in English are counted and left out.", """
+    newsnb timeline data/articles --where flood
+    newsnb timeline data/articles --from 2025-03-01 --to 2025-03-31 -o march.csv
+    newsnb timeline data/articles --entries 10
     """, new(null, ["date", "granularity", "doc_id", "sentence"]))
 {
     private readonly Option<string> _mode = TimexOptions.Mode();

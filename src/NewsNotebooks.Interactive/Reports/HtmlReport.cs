@@ -28,7 +28,7 @@ public static class HtmlReport
         var title = options.Title ?? summary.Title;
         // The contents and the scripts depend on what the cells hold, so the cells come first.
         using var cells = new StringWriter(CultureInfo.InvariantCulture);
-        var body = new ReportBody(cells, executed, title, drawCharts: options.PlotlyJs is not null);
+        var body = new ReportBody(cells, executed, title, options);
         var plotly = body.Charts > 0 ? ReportAssets.Inline(options.PlotlyJs!()) : null;
         var script = ReportAssets.Inline(ReportAssets.Script);
 

@@ -74,7 +74,7 @@ internal sealed class OutputWriter(TextWriter writer, bool drawCharts)
         else if (WriteImage(bundle))
             return;
         else if (OutputText.Content(bundle, "text/markdown") is { } markdown)
-            writer.Write($"<div class=\"prose\">{ReportMarkdown.ToHtml(ReportMarkdown.Parse(markdown), _ => null)}</div>\n");
+            writer.Write($"<div class=\"prose\">{ReportMarkdown.ToHtml(ReportMarkdown.Parse(markdown), _ => null, [])}</div>\n");
         else if (OutputText.Content(bundle, "text/latex") is { } latex)
             WriteText("latex", "LaTeX", Html.Escape(latex));
         else if (OutputText.Json(bundle, "application/json") is { } json)

@@ -17,6 +17,8 @@ internal sealed class ReportBody
 
     private readonly NotebookDocument document;
 
+    private readonly ReportOptions options;
+
     private readonly OutputWriter outputs;
 
     private readonly string title;
@@ -26,12 +28,13 @@ internal sealed class ReportBody
     private bool errorSeen;
 
     /// <summary>Writes the cells.</summary>
-    public ReportBody(TextWriter writer, NotebookDocument document, string title, bool drawCharts)
+    public ReportBody(TextWriter writer, NotebookDocument document, string title, ReportOptions options)
     {
+        this.options = options;
         this.writer = writer;
         this.document = document;
         this.title = title;
-        outputs = new OutputWriter(writer, drawCharts);
+        outputs = new OutputWriter(writer, drawCharts: options.PlotlyJs is not null);
         foreach (var cell in document.Cells.Where(c => !c.HasTag("remove-cell") && !c.HasTag(NotebookParameters.InjectionTag)))
             Write(cell);
     }
@@ -80,7 +83,7 @@ internal sealed class ReportBody
         }
 
         if (markdown.Count > 0)
-            writer.Write($"<section class=\"prose\">\n{ReportMarkdown.ToHtml(markdown, name => Attachment(cell, name))}</section>\n");
+            writer.Write($"<section class=\"prose\">\n{ReportMarkdown.ToHtml(markdown, name => Attachment(cell, name), options.NotebooksWithReport)}</section>\n");
     }
 
     private static string? Attachment(NotebookCell cell, string name)

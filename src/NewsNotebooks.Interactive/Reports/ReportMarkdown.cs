@@ -29,10 +29,15 @@ internal static class ReportMarkdown
     /// <summary>Renders a parsed document after making it harmless.</summary>
     /// <param name="document">The document, which is changed.</param>
     /// <param name="attachment">The data URI of an attachment by its name; null where there is none.</param>
-    public static string ToHtml(MarkdownDocument document, Func<string, string?> attachment)
+    /// <param name="notebooksWithReport">File names of notebooks whose reports lie beside this one: links to them lead there.</param>
+    public static string ToHtml(MarkdownDocument document, Func<string, string?> attachment, IReadOnlyCollection<string> notebooksWithReport)
     {
         foreach (var link in document.Descendants<LinkInline>().ToArray())
+        {
             Tame(link, attachment);
+            if (link.Url is { } url && notebooksWithReport.Contains(Uri.UnescapeDataString(url)))
+                link.Url = Path.ChangeExtension(url, ".html");
+        }
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && SafeUrl(l.Url) is null).ToArray())
             link.ReplaceBy(new LiteralInline(link.Url));
         foreach (var table in document.Descendants<Table>())

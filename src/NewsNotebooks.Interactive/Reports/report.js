@@ -69,6 +69,7 @@
       });
       if (axis.automargin === undefined) { axis.automargin = true; }
     });
+    copy.modebar = Object.assign({ bgcolor: 'rgba(0,0,0,0)', color: colour('--axis'), activecolor: colour('--text') }, copy.modebar);
     if (copy.legend && copy.legend.bgcolor) { copy.legend.bgcolor = 'rgba(0,0,0,0)'; }
     if (isDark) { lightenText(copy, ''); }
     if (width < NARROW) { narrowed(copy, data); }

@@ -61,6 +61,12 @@ public sealed class Corpus : IReadOnlyList<Article>
         return new Corpus(articles, reader.Problems) { FilesLeftAlone = reader.FilesLeftAlone };
     }
 
+    /// <summary>Reads a corpus, and dates the articles that have no date of their own.</summary>
+    /// <param name="path">A file, or a folder that is read with its subfolders.</param>
+    /// <param name="published">The day of publication for articles without one; null leaves them without.</param>
+    public static Corpus Load(string path, DateOnly? published) =>
+        Load(path, new CorpusOptions { Published = published is { } day ? new PublicationTime(day) : null });
+
     /// <summary>The articles that the filter keeps, as a corpus.</summary>
     public Corpus Where(ArticleFilter filter) => new(_articles.Where(filter.Keeps), Problems) { FilesLeftAlone = FilesLeftAlone };
 
@@ -79,6 +85,18 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <summary>Makes a corpus back from a table with the columns of <see cref="ArticleRow"/>; only <c>doc_id</c> and <c>text</c> must be there.</summary>
     /// <exception cref="ArgumentException">A column is missing or has another type.</exception>
     public static Corpus FromDataFrame(DataFrame frame) => new(DataFrames.Rows.From<ArticleRow>(frame).Select(row => row.ToArticle()));
+
+    /// <summary>What there is, in a sentence: articles, outlets, period, and what is missing.</summary>
+    public override string ToString()
+    {
+        var text = $"{Counted(Count, "article")}{(Outlets.Count > 0 ? $" from {Counted(Outlets.Count, "outlet")}" : "")}";
+        if (Period is { } period) text += period.From == period.To ? $", published on {period.From:yyyy-MM-dd}" : $", published from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}";
+        if (_articles.Count(article => article.Published is null) is > 0 and var undated) text += $"; {undated} without a date";
+        if (Problems.Count > 0) text += $"; {Counted(Problems.Count, "problem")}, see Problems";
+        return text;
+    }
+
+    private static string Counted(int count, string thing) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 
     /// <inheritdoc/>
     public IEnumerator<Article> GetEnumerator() => _articles.GetEnumerator();

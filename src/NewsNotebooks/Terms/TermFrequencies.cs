@@ -58,6 +58,27 @@ public sealed class TermFrequencies
         return rows;
     }
 
+    /// <summary>
+    /// The terms that are spread most unevenly over the groups: those that tell them apart. Ranked by Pearson's statistic of the counts in the
+    /// groups against what the groups' sizes let expect, sum of (observed - expected)² / expected; terms with fewer than
+    /// <paramref name="atLeast"/> occurrences are left out.
+    /// </summary>
+    /// <param name="grouping">The groups; articles without one do not count.</param>
+    /// <param name="count">How many terms are wanted; fewer come back only if there are fewer.</param>
+    /// <param name="atLeast">The fewest occurrences of a term.</param>
+    public IReadOnlyList<string> MostUneven(TermGrouping grouping, int count, int atLeast = 8)
+    {
+        var groups = _articles.Where(entry => grouping.GroupOf(entry.Article) is not null).GroupBy(entry => grouping.GroupOf(entry.Article))
+            .Select(group => (Tokens: (double)group.Sum(entry => entry.Tokens), Counts: Count(group.Select(entry => entry.Counts), []).ToDictionary(row => row.Term, row => row.Count))).ToList();
+        var all = groups.Sum(group => group.Tokens);
+        return [.. _terms.Keys.Select(term => (Term: term, Total: groups.Sum(group => group.Counts.GetValueOrDefault(term))))
+            .Where(term => term.Total >= atLeast)
+            .OrderByDescending(term => groups.Where(group => group.Tokens > 0).Sum(group => Deviation(group.Counts.GetValueOrDefault(term.Term), term.Total * group.Tokens / all)))
+            .ThenBy(term => term.Term, CodePointComparer.Instance).Take(count).Select(term => term.Term)];
+
+        static double Deviation(int observed, double expected) => (observed - expected) * (observed - expected) / expected;
+    }
+
     /// <summary>All terms with the columns of <see cref="TermCount"/>.</summary>
     public DataFrame ToDataFrame() => Rows.ToDataFrame();
 

@@ -42,6 +42,6 @@ public sealed class StopWords
         themselves then there there's these they they'd they'll they're they've thing things this those though through thus to together too took
         toward towards under until up upon us very via was wasn't way we we'd we'll we're we've well went were weren't what what's when where
         whether which while who who's whole whom whose why will with within without won't would wouldn't yet you you'd you'll you're you've your
-        yours yourself yourselves mr mrs ms
+        yours yourself yourselves mr mrs ms told asked added last next first second two three four five six seven eight nine ten per cent
         """;
 }

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using NewsNotebooks.Interactive.Sessions;
+using NewsNotebooks.Jupyter.Wire;
+
+namespace NewsNotebooks.Jupyter.Hosting;
+
+/// <summary>Runs the code of execute requests, in the order in which they arrived.</summary>
+internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publisher, Func<long> lastReceived)
+{
+    private int _executionCount;
+    private long _abortedUpTo;
+
+    /// <summary>Runs a request's code.</summary>
+    /// <param name="number">The request's number in the order of arrival.</param>
+    /// <param name="request">The <c>execute_request</c>.</param>
+    /// <returns>The content of the reply.</returns>
+    public JsonObject Execute(long number, Message request)
+    {
+        if (number <= _abortedUpTo)
+            return Aborted();
+        var code = request.Content.Text("code") ?? "";
+        var silent = request.Content.Flag("silent", false);
+        if (!silent && request.Content.Flag("store_history", true))
+            _executionCount++;
+        if (!silent)
+            publisher.ExecuteInput(code, _executionCount, request.Header);
+
+        var error = Run(code, silent, request.Header);
+        if (error is null)
+            return Succeeded();
+
+        // Looked up before the reply leaves: what a front end sends after it has seen the error is to be run.
+        if (request.Content.Flag("stop_on_error", true))
+            _abortedUpTo = lastReceived();
+        return Failed(error);
+    }
+
+    private ErrorOutput? Run(string code, bool silent, MessageHeader parent)
+    {
+        ErrorOutput? error = null;
+        var count = _executionCount;
+        try
+        {
+            var succeeded = session.RunAsync(code, OnOutput).GetAwaiter().GetResult();
+            return succeeded ? null : error ?? new ErrorOutput("Error", "The cell failed.", []);
+        }
+        catch (Exception e)
+        {
+            // The session reports what a cell does wrong; this is its own fault, and the front end must still hear of it.
+            error = new ErrorOutput(e.GetType().Name, e.Message, [e.ToString()]);
+            OnOutput(error);
+            return error;
+        }
+
+        void OnOutput(CellOutput output)
+        {
+            if (output is ErrorOutput failure)
+                error = failure;
+            if (!silent)
+                publisher.Output(output, count, parent);
+        }
+    }
+
+    private JsonObject Succeeded() => new()
+    {
+        ["status"] = "ok",
+        ["execution_count"] = _executionCount,
+        ["payload"] = new JsonArray(),
+        ["user_expressions"] = new JsonObject(),
+    };
+
+    private JsonObject Failed(ErrorOutput error)
+    {
+        var content = IOPubPublisher.ErrorContent(error);
+        content["status"] = "error";
+        content["execution_count"] = _executionCount;
+        content["payload"] = new JsonArray();
+        content["user_expressions"] = new JsonObject();
+        return content;
+    }
+
+    private JsonObject Aborted() => new() { ["status"] = "aborted", ["execution_count"] = _executionCount };
+}
