@@ -22,6 +22,11 @@ internal sealed class ArticleInput
     public void AddTo(Command command)
     {
         command.Arguments.Add(_inputs);
+        _inputs.Validators.Add(result =>
+        {
+            // What looks like an option and is none would else be taken for a file that is not there.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && !File.Exists(token.Value)) is { } option) result.AddError($"Unrecognized option '{option.Value}'.");
+        });
         foreach (var option in (Option[])[_published, _dateFormat, _map, _encoding, _outlet, _from, _to, _where]) command.Options.Add(option);
     }
 

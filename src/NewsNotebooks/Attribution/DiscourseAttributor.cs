@@ -22,9 +22,9 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     public IReadOnlyList<Quotation> Quotations => _quotations;
 
     /// <summary>Reads the next paragraph.</summary>
-    public void Read(TextSpan paragraph, IReadOnlyList<QuotedStretch> quotes)
+    public void Read(TextSpan paragraph, IReadOnlyList<FrameSentence> sentences, IReadOnlyList<QuotedStretch> quotes)
     {
-        var sentences = FrameSentence.Split(_text, paragraph, quotes);
+        _sources.Read(paragraph, sentences, quotes);
         var before = _last;
         var continued = _continued;
         Speaker? here = null;

@@ -23,14 +23,16 @@ internal sealed class NameIndex
         foreach (var mention in _mentions) Support(mention);
         _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         foreach (var mention in _mentions) Describe(mention, article.Text);
-        foreach (var paragraph in article.Structure.Body) PronounGender.Read(article.Text, paragraph.Content, this);
     }
 
     /// <summary>The mentions in order of the text.</summary>
     public IReadOnlyList<NameMention> Mentions => _mentions;
 
     /// <summary>Whom a name mentioned at an offset stands for; null where the article introduces nobody of that name.</summary>
-    public Person? Find(string name, int offset)
+    /// <param name="name">The name, without titles.</param>
+    /// <param name="offset">Where it is mentioned.</param>
+    /// <param name="gender">The gender that a form of address tells, for relatives of one surname.</param>
+    public Person? Find(string name, int offset, char gender = '?')
     {
         if (name.Length == 0) return null;
         if (_people.TryGetValue(name, out var exact) && exact.Parts.Count > 1) return exact;
@@ -40,8 +42,15 @@ internal sealed class NameIndex
         // A surname: first the people who have it as their last (or, in East Asian order, first) part; then whoever came first.
         var surnames = candidates.Where(person => person.Parts[^1] == parts[^1] || person.Parts[0] == parts[^1]).ToList();
         var fitting = surnames.Count > 0 ? surnames : candidates;
+        if (fitting.Exists(person => person.Fits(gender))) fitting = fitting.FindAll(person => person.Fits(gender));
         var introduced = fitting.Where(person => person.FirstStart <= offset).ToList();
         return (introduced.Count > 0 ? introduced : fitting).OrderByDescending(person => person.IsHuman).ThenBy(person => person.FirstStart).First();
+    }
+
+    /// <summary>Gives those a gender for whom the pronouns vote clearly.</summary>
+    public void SettleGenders()
+    {
+        foreach (var person in _people.Values.Where(person => person.Gender == '?' && Math.Abs(person.PronounVotes) > 1)) person.Gender = person.PronounVotes > 0 ? 'm' : 'f';
     }
 
     /// <summary>The person who has the role; where several have, the one who was named last before the offset. Null where nobody has.</summary>
@@ -84,25 +93,28 @@ internal sealed class NameIndex
     private void Support(NameMention mention)
     {
         if (mention.Name.Length == 0) return;
+        var gender = mention.Address is { } title ? Names.Address[title] : '?';
         var isPart = !mention.Name.Contains(' ');
-        if (Find(mention.Name, mention.Span.Start) is not { } person)
+        if (Find(mention.Name, mention.Span.Start, gender) is not { } person)
         {
             if (!isPart || (mention.Address is null && mention.Role is null)) return;
             // Mr Lee, who is never named in full.
             _people[mention.Name] = person = new Person(mention.Name, mention.Span.Start);
             _byPart[mention.Name] = [person];
         }
-        if (mention.Address is { } address)
+        if (mention.Address is not null)
         {
             person.HumanEvidence += 3;
-            if (Names.Address[address] is var gender and not '?') person.Gender = gender;
+            // Of relatives, the surname alone does not say which one is meant.
+            var isSure = !isPart || _byPart.GetValueOrDefault(mention.Name, []).Count < 2;
+            if (gender != '?' && isSure) person.Gender = gender;
         }
         if (mention.Role is { } role)
         {
             person.HumanEvidence += 2;
             person.AddRole(role);
         }
-        if (isPart && person.Parts.Count > 1 && (person.Parts[^1] == mention.Name || person.Parts[0] == mention.Name)) person.HumanEvidence++;
+        if (isPart && person.Parts.Count > 1 && person.Parts[^1] == mention.Name) person.HumanEvidence++;
         if (person.Parts.Any(part => Names.Impersonal.Contains(part.ToLowerInvariant()))) person.HumanEvidence = -10;
     }
 

@@ -11,8 +11,14 @@ internal sealed record Person(string Name, int FirstStart)
     /// <summary>How much speaks for a human being; below 1 it may as well be a place or an organisation.</summary>
     public int HumanEvidence { get; set; }
 
-    /// <summary><c>m</c>, <c>f</c>, or <c>?</c> where no form of address tells.</summary>
+    /// <summary><c>m</c>, <c>f</c>, or <c>?</c> where no form of address, role or pronoun tells.</summary>
     public char Gender { get; set; } = '?';
+
+    /// <summary>What pronouns near the name say: above 0 for a man, below for a woman.</summary>
+    public int PronounVotes { get; set; }
+
+    /// <summary>Whether a pronoun or form of address of this gender may stand for it.</summary>
+    public bool Fits(char gender) => gender == '?' || Gender == '?' || Gender == gender;
 
     /// <summary>The role words that stand with the name, in lower case.</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);

@@ -5,21 +5,20 @@ namespace NewsNotebooks.Attribution;
 /// <summary>Learns the gender of people from the pronouns behind their names, where a sentence names one person only.</summary>
 internal static class PronounGender
 {
-    /// <summary>Reads a paragraph; who has a gender already keeps it.</summary>
-    public static void Read(string text, TextSpan paragraph, NameIndex names)
+    /// <summary>Reads a paragraph, and counts what its pronouns say; sentences with quotations speak of others.</summary>
+    public static void Read(string text, IReadOnlyList<FrameSentence> sentences, NameIndex names)
     {
         Person? subject = null;
-        foreach (var sentence in SentenceSplitter.Split(text, paragraph))
+        foreach (var sentence in sentences)
         {
-            var people = People(sentence, names);
-            var first = people.Count == 1 ? people[0] : default;
-            // What is quoted speaks of others.
-            if (text.AsSpan(sentence.Start, sentence.Length).IndexOfAny("\"“‘") < 0)
+            var people = People(sentence.Span, names);
+            if (!sentence.Lexemes.Any(lexeme => lexeme.IsQuote))
             {
-                if (people.Count == 1) Learn(first.Person, Gender(text, new TextSpan(first.End, sentence.End)));
-                else if (people.Count == 0 && subject is not null) Learn(subject, Gender(text, sentence));
+                // His and her may be those of the person before.
+                if (people.Count == 1 && (subject is null || subject == people[0].Person)) people[0].Person.PronounVotes += Votes(text, new TextSpan(people[0].End, sentence.Span.End));
+                else if (people.Count == 0 && subject is not null) subject.PronounVotes += 2 * Votes(text, sentence.Span);
             }
-            if (people.Count > 0) subject = people.Count == 1 ? first.Person : null;
+            if (people.Count > 0) subject = people.Count == 1 ? people[0].Person : null;
         }
     }
 
@@ -34,22 +33,15 @@ internal static class PronounGender
         return people;
     }
 
-    private static void Learn(Person person, char gender)
+    /// <summary>Above 0 for a man, below for a woman; objects say nothing.</summary>
+    private static int Votes(string text, TextSpan part)
     {
-        if (person.Gender == '?') person.Gender = gender;
-    }
-
-    /// <summary><c>m</c> or <c>f</c> where all pronouns are of one gender, else <c>?</c>.</summary>
-    private static char Gender(string text, TextSpan part)
-    {
-        bool male = false, female = false;
+        var votes = 0;
         foreach (var word in Tokenizer.Words(text, part))
         {
             if (word.Length > 7) continue;
-            var value = word.In(text).ToLowerInvariant();
-            male |= value is "he" or "his" or "him" or "himself";
-            female |= value is "she" or "her" or "hers" or "herself";
+            votes += word.In(text).ToLowerInvariant() switch { "himself" => 2, "he" or "his" => 1, "herself" => -2, "she" or "her" => -1, _ => 0 };
         }
-        return male == female ? '?' : male ? 'm' : 'f';
+        return votes;
     }
 }

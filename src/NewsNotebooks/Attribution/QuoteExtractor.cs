@@ -24,13 +24,14 @@ public static class QuoteExtractor
     public static IReadOnlyList<Quotation> Extract(Article article)
     {
         var marks = new QuotationMarks(article.Text);
-        var reader = new DiscourseAttributor(article, new NameIndex(article));
+        var names = new NameIndex(article);
+        var reader = new DiscourseAttributor(article, names);
         var paragraphs = article.Structure.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body && paragraph.Content.Length > 0).ToList();
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            var quotes = marks.Find(paragraphs[i].Content, i + 1 < paragraphs.Count ? paragraphs[i + 1].Content : null);
-            reader.Read(paragraphs[i].Content, quotes);
-        }
+        var quotes = paragraphs.Select((paragraph, i) => marks.Find(paragraph.Content, i + 1 < paragraphs.Count ? paragraphs[i + 1].Content : null)).ToList();
+        var sentences = paragraphs.Select((paragraph, i) => FrameSentence.Split(article.Text, paragraph.Content, quotes[i])).ToList();
+        foreach (var paragraph in sentences) PronounGender.Read(article.Text, paragraph, names);
+        names.SettleGenders();
+        for (var i = 0; i < paragraphs.Count; i++) reader.Read(paragraphs[i].Content, sentences[i], quotes[i]);
         return reader.Quotations;
     }
 }

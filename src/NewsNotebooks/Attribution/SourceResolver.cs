@@ -6,10 +6,11 @@ namespace NewsNotebooks.Attribution;
 /// <summary>Says whom the mention beside a quotation stands for.</summary>
 internal sealed class SourceResolver(Article article, NameIndex names)
 {
-    /// <summary>How many mentions a pronoun may reach back.</summary>
-    private const int PronounReach = 60;
-
     private readonly string _text = article.Text;
+    private readonly PronounResolver _pronouns = new(article.Text, names);
+
+    /// <summary>Takes note of a paragraph, before the mentions in it are resolved.</summary>
+    public void Read(TextSpan paragraph, IReadOnlyList<FrameSentence> sentences, IReadOnlyList<QuotedStretch> quotes) => _pronouns.Read(paragraph, sentences, quotes);
 
     /// <summary>The canonical name; null where the mention is a pronoun that nothing explains.</summary>
     /// <param name="mention">The mention.</param>
@@ -17,7 +18,7 @@ internal sealed class SourceResolver(Article article, NameIndex names)
     /// <param name="lastSpeaker">Who spoke last, for a pronoun that goes on with him; null for none.</param>
     public string? Resolve(SourceMention mention, TextSpan sentence, string? lastSpeaker) => mention.Kind switch
     {
-        MentionKind.Pronoun => Pronoun(mention, sentence, lastSpeaker),
+        MentionKind.Pronoun => _pronouns.Resolve(mention.Span, sentence, lastSpeaker),
         MentionKind.Nominal => Nominal(mention),
         _ => Name(mention),
     };
@@ -28,9 +29,11 @@ internal sealed class SourceResolver(Article article, NameIndex names)
         if (runs.Count == 0) return Nominal(mention);
         // A name may hold a place or an organisation besides (Bishop Ayo of Durham): the person counts.
         foreach (var run in runs)
-            if (names.Find(run.Name, mention.Span.Start) is { IsHuman: true } human) return human.Name;
+            if (names.Find(run.Name, mention.Span.Start, GenderOf(run)) is { IsHuman: true } human) return human.Name;
         return runs.Count == 1 && names.Find(runs[0].Name, mention.Span.Start) is { } found ? found.Name : runs.Count == 1 ? runs[0].Name : Words(mention);
     }
+
+    private static char GenderOf(NameMention mention) => mention.Address is { } address ? Names.Address[address] : '?';
 
     private string Nominal(SourceMention mention)
     {
@@ -48,37 +51,5 @@ internal sealed class SourceResolver(Article article, NameIndex names)
         foreach (var article in (string[])["the ", "The ", "a ", "A ", "an ", "An "])
             if (words.StartsWith(article, StringComparison.Ordinal)) return words[article.Length..];
         return words;
-    }
-
-    /// <summary>The subject of the sentence before, else who spoke last, else the last human named, as far as the gender fits.</summary>
-    private string? Pronoun(SourceMention mention, TextSpan sentence, string? lastSpeaker)
-    {
-        var word = mention.Span.In(_text).ToLowerInvariant();
-        if (word is not ("he" or "she")) return null;
-        var gender = word == "he" ? 'm' : 'f';
-        var candidates = Preceding(mention.Span.Start).Where(found => found.Person.IsHuman && (found.Person.Gender == gender || found.Person.Gender == '?')).ToList();
-        var within = candidates.Where(found => found.Mention.Span.Start >= sentence.Start).ToList();
-        if (within.Count > 0) return Learn(within[^1].Person, gender);
-        if (lastSpeaker is not null && candidates.FirstOrDefault(found => found.Mention.OpensSentence).Person is { } subject && subject.Name == lastSpeaker) return Learn(subject, gender);
-        if (candidates.FirstOrDefault(found => found.Mention.OpensSentence) is { Person: { } opener } && IsNear(candidates, opener)) return Learn(opener, gender);
-        if (lastSpeaker is not null && candidates.FirstOrDefault(found => found.Person.Name == lastSpeaker).Person is { } speaker) return Learn(speaker, gender);
-        return candidates.Count > 0 ? Learn(candidates[0].Person, gender) : null;
-    }
-
-    private static bool IsNear(List<(NameMention Mention, Person Person)> candidates, Person opener) => candidates.Take(4).Any(found => found.Person == opener);
-
-    /// <summary>A resolved pronoun tells the gender for the next one.</summary>
-    private static string Learn(Person person, char gender)
-    {
-        if (person.Gender == '?') person.Gender = gender;
-        return person.Name;
-    }
-
-    /// <summary>Names before the offset, nearest first.</summary>
-    private IEnumerable<(NameMention Mention, Person Person)> Preceding(int offset)
-    {
-        var low = names.Before(offset);
-        for (var i = low - 1; i >= 0 && i >= low - PronounReach; i--)
-            if (names.Find(names.Mentions[i].Name, names.Mentions[i].Span.Start) is { } person) yield return (names.Mentions[i], person);
     }
 }

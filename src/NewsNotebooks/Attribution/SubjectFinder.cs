@@ -41,7 +41,8 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         {
             var named = AfterName(at);
             // Norland's mayor: the possessive belongs to a description.
-            if (!Names.IsPossessive(lexemes[named.End - 1].Text) || named.End >= lexemes.Count || !lexemes[named.End].IsWord || lexemes[named.End].IsCapitalised) return named;
+            if (!Names.IsPossessive(lexemes[named.End - 1].Text) || named.End >= lexemes.Count || !lexemes[named.End].IsWord) return named;
+            if (lexemes[named.End].IsCapitalised) return AfterName(named.End);
             at = named.End - 1;
         }
 
@@ -127,7 +128,7 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
         if (last < 0 || !lexemes[last].IsWord) return null;
         if (Names.Pronouns.Contains(lexemes[last].Lower)) return (Mention(last, last + 1, MentionKind.Pronoun), last);
         if (lexemes[last].Lower is "that" or "which" or "what" or "there" or "this" or "reportedly") return null;
-        if (!lexemes[last].IsCapitalised) return Nominal(last, last);
+        if (!lexemes[last].IsCapitalised) return WithHead(Nominal(last, last), last);
         var first = NameStart(last);
         var of = first - 1;
         if (of >= 0 && lexemes[of].Lower == "the") of--;
@@ -156,6 +157,15 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
 
     private bool IsNamePart(Lexeme lexeme, int at) =>
         (lexeme.IsCapitalised && (!Names.IsPossessive(lexeme.Text) || Names.IsGroupPossessive(lexeme.Text))) || (Names.Particles.Contains(lexeme.Text) && at > 0 && lexemes[at - 1].IsCapitalised);
+
+    /// <summary>A man in the gallery: the head, not the place, is the subject.</summary>
+    private (SourceMention, int)? WithHead((SourceMention Mention, int First)? phrase, int last)
+    {
+        if (phrase is not { First: > 2 } found || found.Mention.Kind != MentionKind.Nominal) return phrase;
+        var head = found.First - 2;
+        if (lexemes[head + 1].Lower is not ("in" or "of" or "at" or "from") || !lexemes[head].IsWord || lexemes[head].IsCapitalised || Determiners.Contains(lexemes[head].Lower)) return phrase;
+        return Names.IsRole(lexemes[head].Lower) || Names.Groups.Contains(lexemes[head].Lower) || lexemes[head].Lower is "man" or "woman" ? Nominal(head, last) : phrase;
+    }
 
     private (SourceMention, int)? Nominal(int head, int last)
     {

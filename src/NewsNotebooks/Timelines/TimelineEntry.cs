@@ -26,5 +26,9 @@ public enum TimelineBasis
 /// <param name="Expression">The time expression; null where the date is that of publication.</param>
 /// <param name="Outlet">Who published the article; null where it is not known.</param>
 /// <param name="Published">When it was published; null where it is not known.</param>
+/// <param name="Articles">In a selection of days: how many articles speak of the day; else null.</param>
+/// <param name="Outlets">In a selection of days: how many outlets speak of it; else null.</param>
+/// <param name="FirstReport">In a selection of days: when the first of these articles was published; else null.</param>
 public sealed record TimelineEntry(string Date, string Granularity, DateTime From, DateTime To, string DocId, TextSpan Span, string Sentence,
-    TimelineBasis Basis, string? Expression, string? Outlet, PublicationTime? Published) : IRow;
+    TimelineBasis Basis, string? Expression, string? Outlet, PublicationTime? Published,
+    int? Articles = null, int? Outlets = null, DateTime? FirstReport = null) : IRow;

@@ -16,6 +16,17 @@ public static class TimelineSelection
             .ThenBy(day => day.Key)
             .Take(count)
             .OrderBy(day => day.Key)
-            .Select(day => day.OrderBy(entry => entry.Published?.Local ?? DateTime.MaxValue).ThenBy(entry => entry.DocId, StringComparer.Ordinal).ThenBy(entry => entry.Span.Start).First()),
+            .Select(day => First([.. day])),
     ];
+
+    private static TimelineEntry First(IReadOnlyCollection<TimelineEntry> day)
+    {
+        var first = day.OrderBy(entry => entry.Published?.Local ?? DateTime.MaxValue).ThenBy(entry => entry.DocId, StringComparer.Ordinal).ThenBy(entry => entry.Span.Start).First();
+        return first with
+        {
+            Articles = day.Select(entry => entry.DocId).Distinct().Count(),
+            Outlets = day.Select(entry => entry.Outlet).OfType<string>().Distinct().Count(),
+            FirstReport = first.Published?.Local,
+        };
+    }
 }

@@ -55,6 +55,7 @@ public sealed class TimelineTests
             var days = TimelineSelection.Days(Entries, 2);
             Assert.Equal(["2024-03-01", "2024-05-06"], days.Select(day => day.Date));
             Assert.Equal("b", days[1].DocId);
+            Assert.Equal((2, 1, new DateTime(2024, 5, 7)), (days[1].Articles, days[1].Outlets, days[1].FirstReport));
         }
 
         [Fact]
