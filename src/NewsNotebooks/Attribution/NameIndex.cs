@@ -7,6 +7,9 @@ namespace NewsNotebooks.Attribution;
 /// <remarks>News introduces people by full name, with a role, and names them later by surname; that convention is all that is used.</remarks>
 internal sealed class NameIndex
 {
+    /// <summary>How many mentions back the bearer of a shared role is looked for.</summary>
+    private const int RoleReach = 200;
+
     private readonly List<NameMention> _mentions = [];
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byPart = new(StringComparer.Ordinal);
@@ -58,7 +61,8 @@ internal sealed class NameIndex
     {
         var found = _people.Values.Where(person => person.Parts.Count > 1 && person.Roles.Contains(role)).ToList();
         if (found.Count < 2) return found.FirstOrDefault();
-        for (var i = Before(offset) - 1; i >= 0; i--)
+        var last = Before(offset) - 1;
+        for (var i = last; i >= 0 && i > last - RoleReach; i--)
             if (Find(_mentions[i].Name, _mentions[i].Span.Start) is { } person && found.Contains(person)) return person;
         return null;
     }

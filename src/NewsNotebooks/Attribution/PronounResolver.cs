@@ -30,7 +30,7 @@ internal sealed class PronounResolver(string text, NameIndex names)
         if (word == "it") return Organisation(pronoun.Start, lastSpeaker);
         if (word is not ("he" or "she")) return null;
         var gender = word == "he" ? 'm' : 'f';
-        var at = _sentences.FindLastIndex(candidate => candidate.Start <= sentence.Start);
+        var at = LastStarting(_sentences, sentence.Start);
         for (var i = at; i >= 0 && i > at - Reach; i--)
         {
             var span = i == at ? new TextSpan(_sentences[i].Start, pronoun.Start) : _sentences[i];
@@ -57,11 +57,19 @@ internal sealed class PronounResolver(string text, NameIndex names)
         return people;
     }
 
-    private bool IsQuoted(int offset)
+    private bool IsQuoted(int offset) => LastStarting(_quotes, offset) is >= 0 and var quote && _quotes[quote].Contains(offset);
+
+    /// <summary>The last of the spans, which are in order, that starts at the offset or before it; -1 where none does.</summary>
+    private static int LastStarting(List<TextSpan> spans, int offset)
     {
-        for (var i = _quotes.Count - 1; i >= 0 && _quotes[i].End > offset - 20_000; i--)
-            if (_quotes[i].Contains(offset)) return true;
-        return false;
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
     }
 
     private bool HasObject(TextSpan sentence, char gender)
@@ -92,7 +100,8 @@ internal sealed class PronounResolver(string text, NameIndex names)
     /// <summary>It is whoever spoke in the paragraph and is no human, else what the paragraph begins with.</summary>
     private string? Organisation(int offset, string? lastSpeaker)
     {
-        for (var i = names.Before(_paragraph.Start); i < names.Mentions.Count && names.Mentions[i].Span.Start < offset; i++)
+        var first = names.Before(_paragraph.Start);
+        for (var i = first; i < Math.Min(names.Mentions.Count, first + Reach) && names.Mentions[i].Span.Start < offset; i++)
         {
             var mention = names.Mentions[i];
             if (!mention.OpensSentence || IsQuoted(mention.Span.Start) || mention.Name.Length == 0) continue;
