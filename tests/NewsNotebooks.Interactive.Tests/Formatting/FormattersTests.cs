@@ -56,7 +56,7 @@ public sealed class FormattersTests
     {
         [Fact]
         public void Should_Have_A_Column_A_Property_When_Items_Are_Records() => Assert.Equal(
-            "<table><caption style=\"text-align:left\">List&lt;FormattersTests.Point&gt; (2)</caption><thead><tr>"
+            "<table><caption style=\"text-align:left\">2 rows</caption><thead><tr>"
             + "<th style=\"text-align:left\">index</th><th style=\"text-align:left\">X</th><th style=\"text-align:left\">Y</th></tr></thead><tbody>"
             + "<tr><th>0</th><td style=\"text-align:right\">1</td><td style=\"text-align:right\">2</td></tr>"
             + "<tr><th>1</th><td style=\"text-align:right\">3</td><td style=\"text-align:right\">4</td></tr></tbody></table>",
