@@ -6,8 +6,6 @@ namespace NewsNotebooks.Notebooks.Tests.CommandLine;
 /// <summary>Runs <c>newsnb</c> as users do: as a process, in a folder of the test's own.</summary>
 internal sealed class Newsnb : IDisposable
 {
-    private static readonly string Program = Find();
-
     /// <summary>What a run came to.</summary>
     internal sealed record Outcome(int ExitCode, string Output, string Error)
     {
@@ -39,7 +37,7 @@ internal sealed class Newsnb : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", Repository.Newsnb, .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -59,14 +57,4 @@ internal sealed class Newsnb : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    /// <summary>The program that was built in the same configuration as the tests.</summary>
-    private static string Find()
-    {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "NewsNotebooks.sln")))
-                return Path.Combine(folder.FullName, "src", "NewsNotebooks.Cli", "bin", configuration, "net10.0", "newsnb.dll");
-        throw new InvalidOperationException($"No NewsNotebooks.sln above {AppContext.BaseDirectory}.");
-    }
 }
