@@ -15,6 +15,7 @@ internal abstract class ArticleVerb<T>(string name, string description, string e
     public Command Build()
     {
         var command = new ExampleCommand(name, description, examples);
+        AddArguments(command);
         _input.AddTo(command);
         OutputTarget.AddTo(command);
         AddOptions(command);
@@ -22,11 +23,17 @@ internal abstract class ArticleVerb<T>(string name, string description, string e
         return command;
     }
 
+    /// <summary>Adds the arguments that come before the articles.</summary>
+    protected virtual void AddArguments(Command command) { }
+
     /// <summary>Adds the verb's own options.</summary>
     protected virtual void AddOptions(Command command) { }
 
     /// <summary>Whether articles in other languages than English are counted and left out.</summary>
     protected virtual bool EnglishOnly => false;
+
+    /// <summary>What is to be said when all is done, a line each.</summary>
+    protected virtual IReadOnlyList<string> Remarks => [];
 
     /// <summary>Writes the rows that the articles give.</summary>
     protected abstract void Analyse(IEnumerable<Article> articles, ParseResult parse, RowWriter<T> writer, CancellationToken cancellation);
@@ -48,6 +55,7 @@ internal abstract class ArticleVerb<T>(string name, string description, string e
             return ExitCode.Failed;
         }
         writer.Complete();
+        foreach (var remark in Remarks) Terminal.Say(remark);
         if (foreign > 0) Terminal.Say($"{foreign:N0} article{(foreign == 1 ? "" : "s")} not in English left out.");
         if (read == 0 && reader.ArticlesFilteredOut > 0) Terminal.Say($"The filters keep none of {reader.ArticlesFilteredOut:N0} articles.");
         return ExitCode.Done;

@@ -14,10 +14,10 @@ internal sealed class CorpusSummary
 
     public int Articles { get; private set; }
 
-    public static CorpusSummary Of(CorpusReader reader, IReadOnlyList<string> inputs, Action<string> progress, CancellationToken cancellation)
+    public static CorpusSummary Of(CorpusReader reader, IEnumerable<Article> articles, Action<string> progress)
     {
         var summary = new CorpusSummary();
-        foreach (var article in reader.Read(inputs, cancellation))
+        foreach (var article in articles)
         {
             summary.Add(article);
             progress($"{summary.Articles:N0} articles");

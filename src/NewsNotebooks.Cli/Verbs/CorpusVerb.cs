@@ -9,6 +9,8 @@ namespace NewsNotebooks.Cli.Verbs;
 /// <summary><c>newsnb corpus</c>: what was read, and what was left out.</summary>
 internal static class CorpusVerb
 {
+    private static readonly Option<string?> Articles = new("--articles") { HelpName = "FILE", Description = "Writes the articles themselves, with all their fields, into one file that ends in .jsonl or .csv." };
+
     public static Command Build()
     {
         var input = new ArticleInput();
@@ -16,9 +18,11 @@ internal static class CorpusVerb
             newsnb corpus data/articles
             newsnb corpus export.csv --map title=headline,text=content,published=publish_date
             newsnb corpus inbox -o problems.csv
+            newsnb corpus data/articles --articles data/articles.jsonl
             """);
         input.AddTo(command);
         OutputTarget.AddTo(command);
+        command.Options.Add(Articles);
         command.SetAction((parse, cancellation) => Task.FromResult(Run(input, parse, cancellation)));
         return command;
     }
@@ -27,11 +31,23 @@ internal static class CorpusVerb
     {
         var reader = new CorpusReader(input.Read(parse));
         var target = OutputTarget.Read(parse);
-        var summary = Terminal.WithProgress("corpus", progress => CorpusSummary.Of(reader, input.Inputs(parse), progress, cancellation));
+        using var writer = parse.GetValue(Articles) is { } path ? ArticleWriter.Open(path) : null;
+        var summary = Terminal.WithProgress("corpus", progress => CorpusSummary.Of(reader, Written(reader.Read(input.Inputs(parse), cancellation), writer), progress));
         if (target.Kind == OutputKind.Table) Show(summary);
         else Write(reader.Problems, target);
         Terminal.Report(reader.Problems);
-        return summary.Articles + reader.ArticlesFilteredOut > 0 ? ExitCode.Done : ExitCode.Failed;
+        if (summary.Articles + reader.ArticlesFilteredOut == 0) return ExitCode.Failed;
+        writer?.Complete();
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<Article> Written(IEnumerable<Article> articles, ArticleWriter? writer)
+    {
+        foreach (var article in articles)
+        {
+            writer?.Write(article);
+            yield return article;
+        }
     }
 
     private static void Show(CorpusSummary summary)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -13,7 +14,8 @@ internal static partial class PlotlyHtml
     /// <param name="tableHtml">The data as HTML, already escaped.</param>
     public static string Render(string figureJson, string tableHtml)
     {
-        var id = "chart-" + Guid.NewGuid().ToString("N");
+        // Of the content, so that a notebook run again is the same notebook; the loader copes with the same chart twice.
+        var id = "chart-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figureJson)))[..16];
         // One pass: what is put in is not searched for placeholders again.
         return Placeholder().Replace(Template.Value, match => match.Groups[1].Value switch
         {

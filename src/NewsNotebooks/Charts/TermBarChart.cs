@@ -20,6 +20,7 @@ public static class TermBarChart
             ("y", rows.Select(row => Label(row.Term)).ToArray()),
             ("text", rows.Select(row => Number(row.Count)).ToArray()),
             ("textposition", "auto"),
+            ("textangle", 0),
             ("cliponaxis", false),
             ("hovertext", rows.Select(row => $"<b>{Hover(row.Term)}</b><br>{Plural(row.Count, "occurrence")}<br>in {Plural(row.Documents, "article")}").ToArray()),
             ("hoverinfo", "text"),

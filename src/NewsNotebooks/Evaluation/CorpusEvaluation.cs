@@ -1,0 +1,55 @@
+using NewsNotebooks.Attribution;
+using NewsNotebooks.Corpora;
+using NewsNotebooks.Timelines;
+
+namespace NewsNotebooks.Evaluation;
+
+/// <summary>Measures what the library finds in annotated articles.</summary>
+public sealed class CorpusEvaluation
+{
+    private const string All = "all articles", Apart = "kept apart", Rest = "the rest";
+
+    private readonly GoldStandard _gold;
+    private readonly TimexMode _mode;
+    private readonly List<(string Name, Func<string, bool> Holds, QuotationEvaluation Quotations, TimexEvaluation Timexes)> _parts = [];
+
+    /// <summary>Makes ready to measure against the truth.</summary>
+    /// <param name="gold">The truth.</param>
+    /// <param name="mode">What relative time expressions are relative to.</param>
+    public CorpusEvaluation(GoldStandard gold, TimexMode mode = TimexMode.News)
+    {
+        (_gold, _mode) = (gold, mode);
+        AddPart(All, _ => true);
+        if (gold.KeptApart.Count == 0) return;
+        AddPart(Apart, gold.KeptApart.Contains);
+        AddPart(Rest, id => !gold.KeptApart.Contains(id));
+    }
+
+    /// <summary>The number of articles that were measured.</summary>
+    public int Articles { get; private set; }
+
+    /// <summary>Analyses an article and compares, where it is annotated.</summary>
+    /// <returns>Whether it is.</returns>
+    public bool Add(Article article)
+    {
+        var quotations = _gold.Quotations?.GetValueOrDefault(article.Id);
+        var timexes = _gold.Timexes?.GetValueOrDefault(article.Id);
+        if (quotations is null && timexes is null) return false;
+        Articles++;
+        var found = quotations is null ? [] : QuoteExtractor.Extract(article)
+            .Select(q => new GoldQuotation(q.Span, DataFrames.RowColumn.EnumText(q.Type.ToString()), q.Quoted, q.SpeakerSpan, q.Speaker)).ToList();
+        var dated = timexes is null ? [] : TimexTagger.Tag(article, _mode).Select(t => new GoldTimex(t.Span, t.Type.ToString(), t.Value)).ToList();
+        foreach (var part in _parts.Where(part => part.Holds(article.Id)))
+        {
+            if (quotations is not null) part.Quotations.Add(article.Text, quotations, found);
+            if (timexes is not null) part.Timexes.Add(timexes, dated);
+        }
+        return true;
+    }
+
+    /// <summary>The scores: of all articles, and, where some are kept apart, of those and of the rest.</summary>
+    public IReadOnlyList<Score> Scores => [.. _parts.SelectMany(part =>
+        (_gold.Quotations is null ? [] : part.Quotations.Scores).Concat(_gold.Timexes is null ? [] : part.Timexes.Scores))];
+
+    private void AddPart(string name, Func<string, bool> holds) => _parts.Add((name, holds, new(name), new(name)));
+}
