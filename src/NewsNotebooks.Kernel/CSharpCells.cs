@@ -1,18 +1,21 @@
+using NewsNotebooks.Interactive.Cells;
+using NewsNotebooks.Interactive.Formatting;
+using NewsNotebooks.Interactive.IntelliSense;
 using NewsNotebooks.Interactive.Sessions;
 using NewsNotebooks.Jupyter.Hosting;
 
 namespace NewsNotebooks.Kernel;
 
-/// <summary>The C# session as the kernel host sees it.</summary>
+/// <summary>The notebook's session as the kernel host sees it.</summary>
 internal sealed class CSharpCells : ICellSession
 {
     // Made beside the sockets: front ends first ask who the kernel is, which needs no compiler.
-    private readonly Task<CSharpSession> _session = Task.Run(() => new CSharpSession());
+    private readonly Task<NotebookSession> _session = Task.Run(() => new NotebookSession());
 
-    public async Task<bool> RunAsync(string code, Action<CellOutput> onOutput)
+    public async Task<bool> RunAsync(string code, Action<CellOutput> onOutput, CellOptions options)
     {
         var session = await _session;
-        return await session.RunAsync(code, onOutput);
+        return await session.RunAsync(code, onOutput, options);
     }
 
     public void Interrupt()
@@ -22,6 +25,18 @@ internal sealed class CSharpCells : ICellSession
     }
 
     public Completeness CheckCompleteness(string code) => CSharpCompleteness.Check(code);
+
+    public async Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation)
+    {
+        var session = await _session;
+        return await session.CompleteAsync(code, position, cancellation);
+    }
+
+    public async Task<MimeBundle?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation)
+    {
+        var session = await _session;
+        return await session.InspectAsync(code, position, detailed, cancellation);
+    }
 
     public void Dispose()
     {

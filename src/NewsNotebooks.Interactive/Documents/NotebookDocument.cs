@@ -30,10 +30,10 @@ public sealed class NotebookDocument
     /// <summary>Whether the notebook's language is C#, which one without any language is taken for.</summary>
     public bool IsCSharp => Language is null or NotebookLanguage.CSharp;
 
-    /// <summary>Reads a notebook from a file.</summary>
-    /// <exception cref="NotebookFormatException">The file is not a notebook of nbformat 4.</exception>
+    /// <summary>Reads a notebook from a file: Jupyter's <c>.ipynb</c>, or Polyglot's <c>.dib</c> by its ending.</summary>
+    /// <exception cref="NotebookFormatException">The file is not a notebook of nbformat 4, nor a <c>.dib</c>.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static NotebookDocument Load(string path) => NotebookReader.Read(File.ReadAllBytes(path), path);
+    public static NotebookDocument Load(string path) => IsDib(path) ? DibReader.Read(File.ReadAllBytes(path), path) : NotebookReader.Read(File.ReadAllBytes(path), path);
 
     /// <summary>Reads a notebook from the text of an .ipynb file.</summary>
     /// <param name="json">The file's text.</param>
@@ -53,5 +53,7 @@ public sealed class NotebookDocument
 
     /// <summary>Writes the notebook to a file, which others see change only once it is complete.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path) => AtomicFile.Write(path, Write);
+    public void Save(string path) => AtomicFile.Write(path, IsDib(path) ? writer => DibWriter.Write(this, writer) : Write);
+
+    private static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,11 +19,15 @@ internal static class NotebookReader
 
     private static readonly string[] KnownFields = ["cells", "metadata", "nbformat", "nbformat_minor"];
 
-    public static NotebookDocument Read(byte[] bytes, string name)
+    public static NotebookDocument Read(byte[] bytes, string name) => Read(Text(bytes, name), name);
+
+    /// <summary>The text of a notebook's file.</summary>
+    /// <exception cref="NotebookFormatException">It is not UTF-8.</exception>
+    public static string Text(byte[] bytes, string name)
     {
         try
         {
-            return Read(StrictUtf8.GetString(bytes), name);
+            return StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException e)
         {

@@ -31,6 +31,9 @@ internal static class TypeNames
     /// <summary>The name with namespace, or without one where the type was declared in a cell.</summary>
     public static string FullOf(Type type) => Name(type, withNamespace: true);
 
+    /// <summary>The type as a cell can write it: <c>dynamic</c> where its name cannot be written there.</summary>
+    public static string InCode(Type type) => type.IsVisible ? FullOf(type) : "dynamic";
+
     private static string Name(Type type, bool withNamespace)
     {
         if (Keywords.TryGetValue(type, out var keyword))

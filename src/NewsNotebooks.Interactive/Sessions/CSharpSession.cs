@@ -18,8 +18,11 @@ public sealed class CSharpSession : IDisposable
     private readonly NotebookLoadContext _assemblies = new();
     private readonly CellCompiler _compiler;
     private readonly SessionThread _thread;
+    private readonly Func<string> _workingFolder;
+    private readonly SessionVariables _variables = new();
     private object?[] _states = new object?[64];
     private int _count;
+    private int _unnamed;
 
     /// <summary>Starts a session whose working folder is the process's.</summary>
     public CSharpSession() : this(Directory.GetCurrentDirectory) { }
@@ -29,6 +32,7 @@ public sealed class CSharpSession : IDisposable
 
     private CSharpSession(Func<string> workingFolder)
     {
+        _workingFolder = workingFolder;
         ConsoleRouter.Install();
         _compiler = new CellCompiler(_assemblies, workingFolder);
         _thread = new SessionThread(() => SessionOutput.Current = _output);
@@ -38,23 +42,26 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Runs a cell and reports its outputs as they come, in order, on any thread.</summary>
     /// <returns>Whether the cell succeeded; a failure has been reported as an <see cref="ErrorOutput"/> before.</returns>
     /// <exception cref="ObjectDisposedException">The session has been disposed.</exception>
-    public async Task<bool> RunAsync(string code, Action<CellOutput> onOutput)
+    public Task<bool> RunAsync(string code, Action<CellOutput> onOutput, CellOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(code);
-        ArgumentNullException.ThrowIfNull(onOutput);
-        await _turn.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            using var delivery = _output.Attach(onOutput);
-            var run = _thread.Begin();
-            return await _thread.InvokeAsync(() => Run(code, run)).ConfigureAwait(false);
-        }
-        finally
-        {
-            _thread.End();
-            _turn.Release();
-        }
+        return InTurnAsync(run => RunCode(code, options?.Label ?? string.Create(CultureInfo.InvariantCulture, $"Cell {++_unnamed}"), run), onOutput, options);
     }
+
+    /// <summary>Runs the engine's own work as a cell: on the session's thread, where it can display, be interrupted and fail as one.</summary>
+    internal Task<bool> RunWorkAsync(Func<CancellationToken, Task> work, Action<CellOutput> onOutput, CellOptions? options = null) =>
+        InTurnAsync(run => _thread.Pump<object?>(run, async () =>
+        {
+            await work(run.Token);
+            return null;
+        }), onOutput, options);
+
+    /// <summary>The variables that cells have declared, in order of declaration; of a name declared twice, the later one.</summary>
+    /// <remarks>Read between cells, or by work that runs as one.</remarks>
+    public IReadOnlyList<SessionVariable> Variables => _variables.Read();
+
+    /// <summary>Folders are named from here: what <c>#r</c> and <c>#load</c> are relative to.</summary>
+    public string WorkingFolder => _workingFolder();
 
     /// <summary>Stops the running cell, a busy loop, a sleep and an await included; the state of earlier cells is kept.</summary>
     /// <remarks>
@@ -66,15 +73,30 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Stops the running cell and ends the session's thread.</summary>
     public void Dispose() => _thread.Dispose();
 
-    private bool Run(string code, CellRun run)
+    private async Task<bool> InTurnAsync(Action<CellRun> work, Action<CellOutput> onOutput, CellOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(onOutput);
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            using var delivery = _output.Attach(onOutput);
+            _output.Input.Source = options?.Input;
+            var run = _thread.Begin();
+            return await _thread.InvokeAsync(() => Run(() => work(run), run)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _output.Input.Source = null;
+            _thread.End();
+            _turn.Release();
+        }
+    }
+
+    private bool Run(Action work, CellRun run)
     {
         try
         {
-            var path = string.Create(CultureInfo.InvariantCulture, $"Cell {++_count}");
-            var cell = _compiler.Compile(code, path, run.Token);
-            foreach (var notice in _assemblies.TakeNotices())
-                _output.Write("stderr", notice + "\n");
-            ShowResult(cell, run, _thread.Pump(run, () => Start(cell)));
+            work();
             return true;
         }
         catch (Exception e)
@@ -84,10 +106,20 @@ public sealed class CSharpSession : IDisposable
                 CellCompilationException compilation => compilation.ToOutput(),
                 CellInterruptedException stopped => ExceptionReport.OfInterrupt(stopped.InnerException),
                 OperationCanceledException when run.Token.IsCancellationRequested => ExceptionReport.OfInterrupt(null),
+                ReportedException reported => reported.ToOutput(),
                 _ => ExceptionReport.Of(e),
             });
             return false;
         }
+    }
+
+    private void RunCode(string code, string path, CellRun run)
+    {
+        _count++;
+        var cell = _compiler.Compile(code, path, run.Token);
+        foreach (var notice in _assemblies.TakeNotices())
+            _output.Write("stderr", notice + "\n");
+        ShowResult(cell, run, _thread.Pump(run, () => Start(cell)));
     }
 
     private Task<object?> Start(CompiledCell cell)
@@ -95,7 +127,16 @@ public sealed class CSharpSession : IDisposable
         // A submission puts its state at its own place in the array; slot 0 is Roslyn's, for a host object.
         if (_states.Length <= _count + 1)
             Array.Resize(ref _states, _states.Length * 2);
-        return cell.Factory(_states);
+        var slot = _states.AsSpan().LastIndexOfAnyExcept((object?)null) + 1;
+        try
+        {
+            return cell.Factory(_states);
+        }
+        finally
+        {
+            // A cell's state is there from its first statement on, also where a later one fails.
+            _variables.Add(_states, slot);
+        }
     }
 
     /// <summary>Formats on the session's thread, since a value's getters and enumerators are the user's code.</summary>

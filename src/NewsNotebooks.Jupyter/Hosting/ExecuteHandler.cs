@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.Sessions;
 using NewsNotebooks.Jupyter.Wire;
 
 namespace NewsNotebooks.Jupyter.Hosting;
 
 /// <summary>Runs the code of execute requests, in the order in which they arrived.</summary>
-internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publisher, Func<long> lastReceived)
+internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publisher, InputChannel input, Func<long> lastReceived)
 {
     private int _executionCount;
     private long _abortedUpTo;
@@ -25,9 +27,14 @@ internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publis
         if (!silent)
             publisher.ExecuteInput(code, _executionCount, request.Header);
 
-        var error = Run(code, silent, request.Header);
+        var options = new CellOptions
+        {
+            Label = string.Create(CultureInfo.InvariantCulture, $"Cell {_executionCount}"),
+            Input = request.Content.Flag("allow_stdin", true) ? question => input.Ask(question, request) : null,
+        };
+        var error = Run(code, options, output => Publish(output, silent, request.Header));
         if (error is null)
-            return Succeeded();
+            return Succeeded(request.Content["user_expressions"] as JsonObject ?? [], options);
 
         // Looked up before the reply leaves: what a front end sends after it has seen the error is to be run.
         if (request.Content.Flag("stop_on_error", true))
@@ -35,13 +42,18 @@ internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publis
         return Failed(error);
     }
 
-    private ErrorOutput? Run(string code, bool silent, MessageHeader parent)
+    private void Publish(CellOutput output, bool silent, MessageHeader parent)
+    {
+        if (!silent)
+            publisher.Output(output, _executionCount, parent);
+    }
+
+    private ErrorOutput? Run(string code, CellOptions options, Action<CellOutput> publish)
     {
         ErrorOutput? error = null;
-        var count = _executionCount;
         try
         {
-            var succeeded = session.RunAsync(code, OnOutput).GetAwaiter().GetResult();
+            var succeeded = session.RunAsync(code, OnOutput, options).GetAwaiter().GetResult();
             return succeeded ? null : error ?? new ErrorOutput("Error", "The cell failed.", []);
         }
         catch (Exception e)
@@ -56,18 +68,33 @@ internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publis
         {
             if (output is ErrorOutput failure)
                 error = failure;
-            if (!silent)
-                publisher.Output(output, count, parent);
+            publish(output);
         }
     }
 
-    private JsonObject Succeeded() => new()
+    private JsonObject Succeeded(JsonObject expressions, CellOptions options) => new()
     {
         ["status"] = "ok",
         ["execution_count"] = _executionCount,
         ["payload"] = new JsonArray(),
-        ["user_expressions"] = new JsonObject(),
+        ["user_expressions"] = new JsonObject(expressions.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)Evaluate(each.Value, options)))),
     };
+
+    /// <summary>The value of an expression that the front end asks for beside the cell; what goes wrong is its value.</summary>
+    private JsonObject Evaluate(JsonNode? expression, CellOptions options)
+    {
+        var text = expression is JsonValue value && value.TryGetValue(out string? code) ? code : "";
+        MimeBundle? result = null;
+        var error = Run(text, options with { Label = "user expression", Input = null }, output => result = (output as ResultOutput)?.Bundle ?? result);
+        if (error is not null)
+        {
+            var failure = IOPubPublisher.ErrorContent(error);
+            failure["status"] = "error";
+            return failure;
+        }
+
+        return new() { ["status"] = "ok", ["data"] = result is null ? new JsonObject() : IOPubPublisher.Data(result), ["metadata"] = new JsonObject() };
+    }
 
     private JsonObject Failed(ErrorOutput error)
     {

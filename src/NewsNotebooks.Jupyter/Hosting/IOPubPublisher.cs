@@ -69,7 +69,7 @@ internal sealed class IOPubPublisher(Action<Message> send)
     };
 
     /// <summary>A bundle as front ends want it: JSON types as objects, all others as text.</summary>
-    private static JsonObject Data(MimeBundle bundle) =>
+    public static JsonObject Data(MimeBundle bundle) =>
         new(bundle.Data.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => KeyValuePair.Create(form.Key, Form(form))));
 
     private static JsonNode? Form(KeyValuePair<string, string> form) =>

@@ -16,6 +16,7 @@ public sealed class KernelHost : IDisposable
     private readonly IOPubPublisher _publisher;
     private readonly RequestHandlers _handlers;
     private readonly ExecuteHandler _execute;
+    private readonly InputChannel _input;
     private readonly RequestLoop _shell;
     private readonly RequestLoop _control;
 
@@ -28,8 +29,9 @@ public sealed class KernelHost : IDisposable
     {
         (_session, _log) = (session, TextWriter.Synchronized(log));
         _publisher = new IOPubPublisher(message => _sockets!.Send(KernelChannel.IOPub, message));
-        _handlers = new RequestHandlers(session, _publisher);
-        _execute = new ExecuteHandler(session, _publisher, () => _shell!.LastReceived);
+        _input = new InputChannel(message => _sockets!.Send(KernelChannel.Stdin, message));
+        _handlers = new RequestHandlers(session, _publisher, _log);
+        _execute = new ExecuteHandler(session, _publisher, _input, () => _shell!.LastReceived);
         _shell = new RequestLoop("newsnb shell", (number, request) => Handle(KernelChannel.Shell, number, request));
         _control = new RequestLoop("newsnb control", (number, request) => Handle(KernelChannel.Control, number, request));
         try
@@ -74,6 +76,8 @@ public sealed class KernelHost : IDisposable
                 break;
             case KernelChannel.Control:
                 _control.Enqueue(message);
+                break;
+            case KernelChannel.Stdin when message.Type == "input_reply" && _input.Answer(message):
                 break;
             default:
                 _log.WriteLine($"newsnb-kernel: {message.Type} on {channel} was dropped: nobody asked for it.");

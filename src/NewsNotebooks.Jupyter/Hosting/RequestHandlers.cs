@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsNotebooks.Interactive.IntelliSense;
 using NewsNotebooks.Jupyter.Wire;
 
 namespace NewsNotebooks.Jupyter.Hosting;
@@ -6,20 +7,27 @@ namespace NewsNotebooks.Jupyter.Hosting;
 /// <summary>The contents of the replies to all requests but those that run code or end the kernel.</summary>
 internal sealed class RequestHandlers
 {
+    /// <summary>VS Code waits two seconds for a completion.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(1.8);
+
     private readonly ICellSession _session;
+    private readonly TextWriter _log;
     private readonly IOPubPublisher _publisher;
     private readonly Dictionary<string, Func<Message, JsonObject?>> _byType;
 
     /// <summary>Makes the handlers over a session.</summary>
-    public RequestHandlers(ICellSession session, IOPubPublisher publisher)
+    /// <param name="session">The session.</param>
+    /// <param name="publisher">Where to say what concerns all front ends.</param>
+    /// <param name="log">Where failures are named that no reply tells of.</param>
+    public RequestHandlers(ICellSession session, IOPubPublisher publisher, TextWriter log)
     {
-        (_session, _publisher) = (session, publisher);
+        (_session, _publisher, _log) = (session, publisher, log);
         _byType = new(StringComparer.Ordinal)
         {
             ["kernel_info_request"] = _ => KernelInfo.Content(),
             ["is_complete_request"] = IsComplete,
             ["complete_request"] = Complete,
-            ["inspect_request"] = _ => Inspect(),
+            ["inspect_request"] = Inspect,
             ["history_request"] = _ => Ok("history", new JsonArray()),
             ["comm_info_request"] = _ => Ok("comms", new JsonObject()),
             ["interrupt_request"] = _ => Interrupt(),
@@ -61,26 +69,69 @@ internal sealed class RequestHandlers
         return reply;
     }
 
-    private static JsonObject Complete(Message request)
+    private JsonObject Complete(Message request)
     {
-        var position = request.Content.Number("cursor_pos") ?? request.Content.Text("code")?.Length ?? 0;
+        var (code, position) = CodeAndPosition(request);
+        using var limit = new CancellationTokenSource(LongestAnswer);
+        var found = Answer(() => _session.CompleteAsync(code, position, limit.Token)) ?? new CompletionList(position, position, []);
         return new()
         {
             ["status"] = "ok",
-            ["matches"] = new JsonArray(),
-            ["cursor_start"] = position,
-            ["cursor_end"] = position,
+            ["matches"] = new JsonArray([.. found.Items.Select(item => JsonValue.Create(item.Text))]),
+            ["cursor_start"] = found.Start,
+            ["cursor_end"] = found.End,
+            ["metadata"] = new JsonObject
+            {
+                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(item => new JsonObject
+                {
+                    ["start"] = found.Start,
+                    ["end"] = found.End,
+                    ["text"] = item.Text,
+                    ["type"] = item.Kind,
+                    ["signature"] = item.Signature,
+                })]),
+            },
+        };
+    }
+
+    private JsonObject Inspect(Message request)
+    {
+        var (code, position) = CodeAndPosition(request);
+        using var limit = new CancellationTokenSource(LongestAnswer);
+        var found = Answer(() => _session.InspectAsync(code, position, request.Content.Number("detail_level") is > 0, limit.Token));
+        return new()
+        {
+            ["status"] = "ok",
+            ["found"] = found is not null,
+            ["data"] = found is null ? new JsonObject() : IOPubPublisher.Data(found),
             ["metadata"] = new JsonObject(),
         };
     }
 
-    private static JsonObject Inspect() => new()
+    /// <summary>The code of a request and an offset that lies in it, whatever was sent.</summary>
+    private static (string Code, int Position) CodeAndPosition(Message request)
     {
-        ["status"] = "ok",
-        ["found"] = false,
-        ["data"] = new JsonObject(),
-        ["metadata"] = new JsonObject(),
-    };
+        var code = request.Content.Text("code") ?? "";
+        return (code, Math.Clamp(request.Content.Number("cursor_pos") ?? code.Length, 0, code.Length));
+    }
+
+    /// <summary>Help that comes late or fails is no help, and no error either.</summary>
+    private T? Answer<T>(Func<Task<T>> ask) where T : class?
+    {
+        try
+        {
+            return ask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (Exception e)
+        {
+            _log.WriteLine($"newsnb-kernel: completion or inspection failed: {e}");
+            return null;
+        }
+    }
 
     private JsonObject Interrupt()
     {

@@ -1,3 +1,4 @@
+using NewsNotebooks.Interactive.Cells;
 using NewsNotebooks.Interactive.Sessions;
 
 namespace NewsNotebooks.Interactive.Tests.Sessions;
@@ -7,9 +8,15 @@ internal sealed class CellRunner : IDisposable
 {
     private readonly List<CellOutput> _outputs = [];
 
-    public CellRunner(string? workingFolder = null) => Session = workingFolder is null ? new CSharpSession() : new CSharpSession(workingFolder);
+    public CellRunner(string? workingFolder = null) => Session = new NotebookSession(workingFolder);
 
-    public CSharpSession Session { get; }
+    public NotebookSession Session { get; }
+
+    /// <summary>Answers the questions of cells, in order.</summary>
+    public Queue<string> Answers { get; } = [];
+
+    /// <summary>The questions that cells asked.</summary>
+    public List<InputRequest> Questions { get; } = [];
 
     public bool Succeeded { get; private set; }
 
@@ -25,7 +32,7 @@ internal sealed class CellRunner : IDisposable
                 _outputs.Add(output);
                 Monitor.PulseAll(_outputs);
             }
-        });
+        }, new CellOptions { Input = Answers.Count == 0 ? null : Answer });
         return outputs;
     }
 
@@ -57,6 +64,12 @@ internal sealed class CellRunner : IDisposable
             while (!Text(_outputs).Contains(text, StringComparison.Ordinal))
                 Assert.True(Monitor.Wait(_outputs, TimeSpan.FromSeconds(15)), $"'{text}' was not printed.");
         }
+    }
+
+    private string Answer(InputRequest question)
+    {
+        Questions.Add(question);
+        return Answers.Dequeue();
     }
 
     public void Dispose() => Session.Dispose();

@@ -93,7 +93,7 @@ public sealed class OutputTests : IDisposable
         var error = await _cells.Error("Console.ReadLine()");
 
         Assert.Equal("System.NotSupportedException", error.Name);
-        Assert.Equal("A cell cannot read from the console: this session has no front end that could be asked. Assign the value in a cell.", error.Value);
+        Assert.Equal("A cell cannot ask for input here: nobody is there to answer, as in a run without a front end. Assign the value in a cell.", error.Value);
     }
 
     [Fact]

@@ -153,4 +153,32 @@ public sealed class ExecuteTests
             Assert.Equal("KeyboardInterrupt", reply["ename"]!.GetValue<string>());
         }
     }
+
+    public sealed class UserExpressions
+    {
+        [Fact]
+        public async Task Should_Be_Evaluated_After_The_Cell()
+        {
+            using var kernel = await HostUnderTest.StartAsync();
+
+            var (reply, outputs) = await kernel.ExecuteAsync("value 1", new() { ["user_expressions"] = new JsonObject { ["a"] = "value 7", ["b"] = "fail bad" } });
+
+            Assert.Equal("""{"a":{"status":"ok","data":{"text/plain":"7"},"metadata":{}},"b":{"ename":"InvalidOperationException","evalue":"bad","traceback":["line 1","line 2"],"status":"error"}}""", Text(reply["user_expressions"]));
+            Assert.Equal("ok", reply.Text("status"));
+            Assert.Equal(2, outputs.Count);
+        }
+    }
+
+    public sealed class Input
+    {
+        [Fact]
+        public async Task Should_Not_Be_Asked_For_When_The_Front_End_Does_Not_Allow_It()
+        {
+            using var kernel = await HostUnderTest.StartAsync();
+
+            var (_, outputs) = await kernel.ExecuteAsync("ask name", new() { ["allow_stdin"] = false });
+
+            Assert.Equal("got ", outputs[1].Content.Text("text"));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using NewsNotebooks.Interactive.Formatting;
+using NewsNotebooks.Interactive.IntelliSense;
 using NewsNotebooks.Interactive.Sessions;
 using NewsNotebooks.Jupyter.Hosting;
 
@@ -13,7 +14,7 @@ internal sealed class FakeSession : ICellSession
 
     public ManualResetEventSlim Waiting { get; } = new();
 
-    public Task<bool> RunAsync(string code, Action<CellOutput> onOutput)
+    public Task<bool> RunAsync(string code, Action<CellOutput> onOutput, CellOptions options)
     {
         Run.Add(code);
         var (word, rest) = code.Split(' ', 2) is [var first, var second] ? (first, second) : (code, "");
@@ -50,6 +51,9 @@ internal sealed class FakeSession : ICellSession
                 break;
             case "fail":
                 return Fail(onOutput, new("InvalidOperationException", rest, ["line 1", "line 2"]));
+            case "ask":
+                onOutput(new StreamOutput("stdout", "got " + options.Input?.Invoke(new(rest, IsPassword: rest == "secret"))));
+                break;
             case "wait":
                 return WaitForInterrupt(onOutput);
             case "broken":
@@ -67,6 +71,12 @@ internal sealed class FakeSession : ICellSession
         ")" => new(CompletenessStatus.Invalid),
         _ => new(CompletenessStatus.Complete),
     };
+
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation) =>
+        Task.FromResult(new CompletionList(0, position, [new(code + "Line", "function", "void WriteLine()")]));
+
+    public Task<MimeBundle?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation) =>
+        Task.FromResult(code.Length == 0 ? null : MimeBundle.OfText(detailed ? "in full" : "in short"));
 
     public void Dispose() => _interrupted.Dispose();
 

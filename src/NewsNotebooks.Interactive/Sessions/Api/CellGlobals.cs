@@ -26,4 +26,14 @@ public static class CellGlobals
     /// <param name="wait">Only when the next output comes, which avoids flicker.</param>
     /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>
     public static void clear_output(bool wait = false) => DisplayedValue.Session.Add(new ClearOutput(wait));
+
+    /// <summary>Asks the user for a line of text.</summary>
+    /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>
+    /// <exception cref="NotSupportedException">Nobody is there to answer.</exception>
+    public static string input(string prompt = "") => DisplayedValue.Session.Input.Ask(new InputRequest(prompt, IsPassword: false));
+
+    /// <summary>Asks the user for a line of text that is not shown.</summary>
+    /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>
+    /// <exception cref="NotSupportedException">Nobody is there to answer.</exception>
+    public static string password(string prompt = "Password") => DisplayedValue.Session.Input.Ask(new InputRequest(prompt, IsPassword: true));
 }

@@ -55,15 +55,13 @@ internal static class ConsoleRouter
         private string CoreNewLineText => new(CoreNewLine);
     }
 
+    /// <summary>Asks the front end for a line where a cell reads; elsewhere, reads what there was before.</summary>
     private sealed class RoutingReader(TextReader fallback) : TextReader
     {
-        public override int Peek() => Source.Peek();
+        public override int Peek() => SessionOutput.Current is { } session ? session.Input.Peek() : fallback.Peek();
 
-        public override int Read() => Source.Read();
+        public override int Read() => SessionOutput.Current is { } session ? session.Input.Read() : fallback.Read();
 
-        public override string? ReadLine() => Source.ReadLine();
-
-        private TextReader Source => SessionOutput.Current is null ? fallback : throw new NotSupportedException(
-            "A cell cannot read from the console: this session has no front end that could be asked. Assign the value in a cell.");
+        public override string? ReadLine() => SessionOutput.Current is { } session ? session.Input.ReadLine() : fallback.ReadLine();
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SessionOutput
     private List<object> _pending = [];
     private int _pendingChars;
     private bool _attached;
+    private Action? _flush;
+
+    public SessionOutput() => Input = new SessionInput(this);
 
     /// <summary>The session whose cell started what runs here; null outside of cells.</summary>
     public static SessionOutput? Current
@@ -28,6 +31,12 @@ internal sealed class SessionOutput
 
     /// <summary>Called before a cell puts something out; it may throw.</summary>
     public Action Checkpoint { get; set; } = () => { };
+
+    /// <summary>What cells read.</summary>
+    public SessionInput Input { get; }
+
+    /// <summary>Sends what is waiting at once, as before a question that it may explain.</summary>
+    public void Flush() => _flush?.Invoke();
 
     /// <summary>Sends what comes from now on, and what came since the last cell ended, to <paramref name="onOutput"/>.</summary>
     /// <returns>Ends the sending; nothing is called afterwards.</returns>
@@ -104,6 +113,7 @@ internal sealed class SessionOutput
             _owner = owner;
             _onOutput = onOutput;
             _timer = new Timer(_ => Deliver(), null, Interval, Interval);
+            owner._flush = Deliver;
         }
 
         /// <summary>Delivers the rest; a failure of the front end's surfaces here, in the task of the cell.</summary>
@@ -116,6 +126,7 @@ internal sealed class SessionOutput
                 lock (_owner._gate)
                     _owner._attached = false;
                 _closed = true;
+                _owner._flush = null;
             }
             if (_failure is not null)
                 throw new InvalidOperationException("The receiver of a cell's output failed: " + _failure.Message, _failure);
