@@ -4,7 +4,7 @@ namespace NewsNotebooks.Interactive.Formatting;
 
 /// <summary>Turns any value into the forms a front end may show, plain text always among them.</summary>
 /// <remarks>
-/// In this order: Plotly.NET's charts, known by name since their own formatter neither escapes nor keeps to a size;
+/// In this order: what the user registered (<see cref="RegisteredFormatters"/>); Plotly.NET's charts, known by name since their own formatter neither escapes nor keeps to a size;
 /// formatters that types bring along (<see cref="ConventionFormatters"/>); DataFrame, known by name; everything else by
 /// its structure. No value makes formatting fail: what its members throw is shown in their place.
 /// </remarks>
@@ -16,16 +16,21 @@ public static class Formatters
     /// <summary>The forms of a value.</summary>
     public static MimeBundle Format(object? value)
     {
-        if (value is HtmlContent html)
-            return OfContent(html.Content, Html);
-        if (value is null)
-            return MimeBundle.OfText("<null>");
+        switch (value)
+        {
+            case null:
+                return MimeBundle.OfText("<null>");
+            case MimeBundle bundle:
+                return bundle;
+            case DisplayContent content:
+                return OfContent(content.Content, content.MimeType, content.ToString());
+        }
         try
         {
-            return PlotlyFormatter.TryFormat(value)
+            return RegisteredFormatters.Apply(value, () => PlotlyFormatter.TryFormat(value)
                 ?? ConventionFormatters.TryFormat(value)
                 ?? DataFrameFormatter.TryFormat(value)
-                ?? Structure(value);
+                ?? Structure(value));
         }
         catch (Exception e) when (e is not ThreadInterruptedException)
         {
@@ -33,9 +38,12 @@ public static class Formatters
         }
     }
 
-    /// <summary>Content of a MIME type as it is, its text beside it as plain text.</summary>
-    public static MimeBundle OfContent(string content, string mimeType) =>
-        new(mimeType == Plain ? [new(Plain, content)] : [new(mimeType, content), new(Plain, content)]);
+    /// <summary>Content of a MIME type as it is, a text beside it as plain text.</summary>
+    /// <param name="content">The content: text, or base64 for images.</param>
+    /// <param name="mimeType">Its type.</param>
+    /// <param name="text">The plain text; null for the content itself.</param>
+    public static MimeBundle OfContent(string content, string mimeType, string? text = null) =>
+        new(mimeType == Plain ? [new(Plain, content)] : [new(mimeType, content), new(Plain, text ?? content)]);
 
     private static MimeBundle Structure(object value)
     {

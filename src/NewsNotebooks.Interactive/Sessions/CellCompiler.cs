@@ -27,7 +27,7 @@ internal sealed class CellCompiler
     private static readonly string[] DefaultUsings =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks",
-        typeof(Api.CellGlobals).Namespace!, typeof(Api.CellGlobals).FullName!,
+        typeof(Api.CellGlobals).Namespace!, typeof(Api.CellGlobals).FullName!, typeof(Api.ContentGlobals).FullName!, typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Namespace!,
     ];
 
     private static readonly Task<object?> NoResult = Task.FromResult<object?>(null);

@@ -51,7 +51,7 @@ internal sealed class IOPubPublisher(Action<Message> send)
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Value,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
+        ["traceback"] = new JsonArray([.. TracebackColours.Of(error.Traceback).Select(line => JsonValue.Create(line))]),
     };
 
     private static JsonObject DisplayContent(DisplayOutput display) => new()

@@ -19,9 +19,6 @@ public static class CellGlobals
     /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>
     public static DisplayedValue display(string content, string mimeType) => DisplayedValue.Show(Formatters.OfContent(content, mimeType));
 
-    /// <summary>Marks text as HTML, so that it is rendered and not shown as text. Nothing in it is escaped.</summary>
-    public static HtmlContent HTML(string content) => new(content);
-
     /// <summary>Removes what the cell has shown so far.</summary>
     /// <param name="wait">Only when the next output comes, which avoids flicker.</param>
     /// <exception cref="InvalidOperationException">Called outside of a notebook cell.</exception>
