@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NetMQ;
+using NewsNotebooks.Jupyter.History;
 using NewsNotebooks.Jupyter.Hosting;
 using NewsNotebooks.Jupyter.KernelSpecs;
 using NewsNotebooks.Jupyter.Wire;
@@ -38,7 +39,7 @@ void Serve(ConnectionInfo connection)
     using var inUse = KernelFolderLock.Hold(AppContext.BaseDirectory);
     // Not disposed of: that could wait for a cell that does not end, and the process ends anyway.
     var cells = new CSharpCells();
-    using var host = new KernelHost(connection, cells, log);
+    using var host = new KernelHost(connection, cells, log, new CellHistory(KernelSpecFolders.History is { } file ? new HistoryFile(file) : null));
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
     {
         signal.Cancel = true;

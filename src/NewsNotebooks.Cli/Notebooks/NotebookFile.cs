@@ -23,7 +23,7 @@ internal sealed record NotebookFile(string Path, string Name, NotebookDocument? 
     private static IEnumerable<string> PathsOf(string input)
     {
         if (File.Exists(input))
-            return System.IO.Path.GetExtension(input) == ".ipynb" ? [input] : throw new UsageException($"'{input}' is no notebook; expected a file that ends in .ipynb, or a folder of them.");
+            return System.IO.Path.GetExtension(input).ToLowerInvariant() is ".ipynb" or ".dib" ? [input] : throw new UsageException($"'{input}' is no notebook; expected a file that ends in .ipynb or .dib, or a folder of the former.");
         if (!Directory.Exists(input)) throw new UsageException($"there is no file or folder '{input}'; expected a notebook (.ipynb) or a folder of them.");
         var found = Directory.EnumerateFiles(input, "*.ipynb", SearchOption.AllDirectories)
             .Where(path => !path.Contains(".ipynb_checkpoints", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();

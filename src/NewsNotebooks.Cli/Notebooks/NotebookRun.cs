@@ -39,6 +39,8 @@ internal sealed class NotebookRun(string kernelFolder, string output, IReadOnlyC
         {
             Executable = KernelCommand.Find(kernelFolder),
             WorkingFolder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!,
+            // What a run executes is not what the user typed.
+            Environment = new Dictionary<string, string> { ["NEWSNB_HISTORY"] = "none" },
         };
         var kernel = await KernelProcess.StartAsync(start, cancellation).ConfigureAwait(false);
         await using (kernel.ConfigureAwait(false))

@@ -31,7 +31,7 @@ public sealed class NotebookRunner(KernelClient client, TimeSpan? cellTimeout = 
         {
             var cell = notebook.Cells[indexes[done]];
             progress?.Report(new(indexes[done], done, indexes.Length, clock.Elapsed));
-            var failure = await RunCellAsync(cell, cancellationToken).ConfigureAwait(false);
+            var failure = await RunCellAsync(cell, Code(notebook, cell), cancellationToken).ConfigureAwait(false);
             if (failure is { MayBeAllowed: true } && HasTag(cell, RaisesExceptionTag))
                 continue;
             if (failure is not null)
@@ -42,7 +42,7 @@ public sealed class NotebookRunner(KernelClient client, TimeSpan? cellTimeout = 
         return new(null, null, null, clock.Elapsed);
     }
 
-    private async Task<Failure?> RunCellAsync(NotebookCell cell, CancellationToken cancellationToken)
+    private async Task<Failure?> RunCellAsync(NotebookCell cell, string code, CancellationToken cancellationToken)
     {
         var gathered = new CellGathering(cell, _outputs);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -50,7 +50,7 @@ public sealed class NotebookRunner(KernelClient client, TimeSpan? cellTimeout = 
             limit.CancelAfter(timeout);
         try
         {
-            var reply = await client.ExecuteAsync(cell.Source, gathered.Add, limit.Token).ConfigureAwait(false);
+            var reply = await client.ExecuteAsync(code, gathered.Add, limit.Token).ConfigureAwait(false);
             return gathered.End(reply);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -67,6 +67,10 @@ public sealed class NotebookRunner(KernelClient client, TimeSpan? cellTimeout = 
             gathered.Close();
         }
     }
+
+    /// <summary>What the kernel is sent: cells that the notebook marks as another language say so in their first line.</summary>
+    private static string Code(NotebookDocument notebook, NotebookCell cell) =>
+        notebook.IsCSharpCode(cell) ? cell.Source : $"#!{cell.Language ?? notebook.Language}\n{cell.Source}";
 
     private static void RemoveOutputs(NotebookDocument notebook)
     {

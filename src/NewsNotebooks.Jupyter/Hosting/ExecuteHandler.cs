@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.Sessions;
+using NewsNotebooks.Jupyter.History;
 using NewsNotebooks.Jupyter.Wire;
 
 namespace NewsNotebooks.Jupyter.Hosting;
 
 /// <summary>Runs the code of execute requests, in the order in which they arrived.</summary>
-internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publisher, InputChannel input, Func<long> lastReceived)
+internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publisher, InputChannel input, CellHistory history, Func<long> lastReceived)
 {
     private int _executionCount;
     private long _abortedUpTo;
@@ -22,7 +23,8 @@ internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publis
             return Aborted();
         var code = request.Content.Text("code") ?? "";
         var silent = request.Content.Flag("silent", false);
-        if (!silent && request.Content.Flag("store_history", true))
+        var stored = !silent && request.Content.Flag("store_history", true);
+        if (stored)
             _executionCount++;
         if (!silent)
             publisher.ExecuteInput(code, _executionCount, request.Header);
@@ -32,7 +34,14 @@ internal sealed class ExecuteHandler(ICellSession session, IOPubPublisher publis
             Label = string.Create(CultureInfo.InvariantCulture, $"Cell {_executionCount}"),
             Input = request.Content.Flag("allow_stdin", true) ? question => input.Ask(question, request) : null,
         };
-        var error = Run(code, options, output => Publish(output, silent, request.Header));
+        string? result = null;
+        var error = Run(code, options, output =>
+        {
+            result = output is ResultOutput { Bundle: var bundle } ? bundle.Data.GetValueOrDefault("text/plain") : result;
+            Publish(output, silent, request.Header);
+        });
+        if (stored)
+            history.Add(_executionCount, code, result);
         if (error is null)
             return Succeeded(request.Content["user_expressions"] as JsonObject ?? [], options);
 

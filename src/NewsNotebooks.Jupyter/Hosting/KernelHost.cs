@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsNotebooks.Jupyter.History;
 using NewsNotebooks.Jupyter.Wire;
 
 namespace NewsNotebooks.Jupyter.Hosting;
@@ -25,13 +26,15 @@ public sealed class KernelHost : IDisposable
     /// <param name="session">The session that runs the cells; it stays the caller's to dispose.</param>
     /// <param name="log">Where to name what was dropped or went wrong; one line each.</param>
     /// <exception cref="NetMQ.AddressAlreadyInUseException">Another program listens on one of the ports.</exception>
-    public KernelHost(ConnectionInfo connection, ICellSession session, TextWriter log)
+    /// <param name="history">Keeps what is run; null for this session only.</param>
+    public KernelHost(ConnectionInfo connection, ICellSession session, TextWriter log, CellHistory? history = null)
     {
         (_session, _log) = (session, TextWriter.Synchronized(log));
+        history ??= new CellHistory();
         _publisher = new IOPubPublisher(message => _sockets!.Send(KernelChannel.IOPub, message));
         _input = new InputChannel(message => _sockets!.Send(KernelChannel.Stdin, message));
-        _handlers = new RequestHandlers(session, _publisher, _log);
-        _execute = new ExecuteHandler(session, _publisher, _input, () => _shell!.LastReceived);
+        _handlers = new RequestHandlers(session, _publisher, history, _log);
+        _execute = new ExecuteHandler(session, _publisher, _input, history, () => _shell!.LastReceived);
         _shell = new RequestLoop("newsnb shell", (number, request) => Handle(KernelChannel.Shell, number, request));
         _control = new RequestLoop("newsnb control", (number, request) => Handle(KernelChannel.Control, number, request));
         try

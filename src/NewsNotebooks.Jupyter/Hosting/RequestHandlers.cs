@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsNotebooks.Interactive.IntelliSense;
+using NewsNotebooks.Jupyter.History;
 using NewsNotebooks.Jupyter.Wire;
 
 namespace NewsNotebooks.Jupyter.Hosting;
@@ -11,6 +12,7 @@ internal sealed class RequestHandlers
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(1.8);
 
     private readonly ICellSession _session;
+    private readonly CellHistory _history;
     private readonly TextWriter _log;
     private readonly IOPubPublisher _publisher;
     private readonly Dictionary<string, Func<Message, JsonObject?>> _byType;
@@ -18,17 +20,18 @@ internal sealed class RequestHandlers
     /// <summary>Makes the handlers over a session.</summary>
     /// <param name="session">The session.</param>
     /// <param name="publisher">Where to say what concerns all front ends.</param>
+    /// <param name="history">What was run.</param>
     /// <param name="log">Where failures are named that no reply tells of.</param>
-    public RequestHandlers(ICellSession session, IOPubPublisher publisher, TextWriter log)
+    public RequestHandlers(ICellSession session, IOPubPublisher publisher, CellHistory history, TextWriter log)
     {
-        (_session, _publisher, _log) = (session, publisher, log);
+        (_session, _publisher, _history, _log) = (session, publisher, history, log);
         _byType = new(StringComparer.Ordinal)
         {
             ["kernel_info_request"] = _ => KernelInfo.Content(),
             ["is_complete_request"] = IsComplete,
             ["complete_request"] = Complete,
             ["inspect_request"] = Inspect,
-            ["history_request"] = _ => Ok("history", new JsonArray()),
+            ["history_request"] = request => Ok("history", History(request)),
             ["comm_info_request"] = _ => Ok("comms", new JsonObject()),
             ["interrupt_request"] = _ => Interrupt(),
             ["comm_open"] = CommOpen,
@@ -67,6 +70,20 @@ internal sealed class RequestHandlers
         if (completeness.Status == CompletenessStatus.Incomplete)
             reply["indent"] = completeness.Indent;
         return reply;
+    }
+
+    /// <summary>Entries as <c>[session, line, input]</c>, or with <c>[input, output]</c> in the place of the input.</summary>
+    private JsonArray History(Message request)
+    {
+        var content = request.Content;
+        var entries = content.Text("hist_access_type") switch
+        {
+            "range" => _history.Range(content.Number("session") ?? 0, content.Number("start") ?? 1, content.Number("stop")),
+            "search" => _history.Search(content.Text("pattern") ?? "*", content.Number("n"), content.Flag("unique", false)),
+            _ => _history.Tail(content.Number("n") ?? 0),
+        };
+        var withOutput = content.Flag("output", false);
+        return new JsonArray([.. entries.Select(entry => new JsonArray(entry.Session, entry.Line, withOutput ? new JsonArray(entry.Input, entry.Output) : entry.Input))]);
     }
 
     private JsonObject Complete(Message request)

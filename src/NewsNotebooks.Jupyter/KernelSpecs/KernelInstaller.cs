@@ -55,6 +55,9 @@ public static partial class KernelInstaller
             Remove(spec);
             Remove(kernels);
             RemoveIfEmpty(Path.GetDirectoryName(kernels)!);
+            // With the user's last kernel goes what its sessions left.
+            if (prefix is null && !Directory.Exists(Path.GetDirectoryName(kernels)!) && KernelSpecFolders.History is { } history)
+                File.Delete(history);
             RemoveIfEmpty(Path.GetDirectoryName(Path.GetDirectoryName(kernels)!)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

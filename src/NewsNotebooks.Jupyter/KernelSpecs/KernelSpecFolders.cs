@@ -7,9 +7,12 @@ public static class KernelSpecFolders
     public static string User => Path.Combine(UserData, "kernels");
 
     /// <summary>The folder of our kernels' files for the user.</summary>
-    public static string UserKernels => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-        "newsnb", "kernels");
+    public static string UserKernels => Path.Combine(OwnData, "kernels");
+
+    /// <summary>The file of the user's history; null where the variable <c>NEWSNB_HISTORY</c> is <c>none</c>, as in headless runs.</summary>
+    public static string? History => Environment.GetEnvironmentVariable("NEWSNB_HISTORY") is "none" ? null : Path.Combine(OwnData, "history.jsonl");
+
+    private static string OwnData => Path.Combine(Special(Environment.SpecialFolder.LocalApplicationData), "newsnb");
 
     /// <summary>All folders of kernelspecs, in the order in which Jupyter looks into them.</summary>
     public static IReadOnlyList<string> All =>

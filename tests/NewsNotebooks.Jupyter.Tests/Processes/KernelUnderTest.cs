@@ -9,5 +9,5 @@ internal static class KernelUnderTest
     public static string Executable => KernelCommand.Find(AppContext.BaseDirectory);
 
     public static Task<KernelProcess> StartAsync(string? folder = null) => KernelProcess.StartAsync(
-        new() { Executable = Executable, WorkingFolder = folder ?? Path.GetTempPath() }, TestContext.Current.CancellationToken);
+        new() { Executable = Executable, WorkingFolder = folder ?? Path.GetTempPath(), Environment = new Dictionary<string, string> { ["NEWSNB_HISTORY"] = "none" } }, TestContext.Current.CancellationToken);
 }
