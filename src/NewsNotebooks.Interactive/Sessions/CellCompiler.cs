@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Text;
 using NewsNotebooks.Interactive.Sessions.Assemblies;
 using NewsNotebooks.Interactive.Sessions.Errors;
 
@@ -14,8 +14,8 @@ namespace NewsNotebooks.Interactive.Sessions;
 
 /// <summary>Compiles cells as a chain of Roslyn submissions and loads them into the notebook's load context.</summary>
 /// <remarks>
-/// The chain is Roslyn's scripting; emitting and loading are done here, because the scripting API would let assemblies
-/// beside the host win over those that a notebook refers to.
+/// The chain is the compiler's own; its scripting API is not used, because that would let assemblies beside the host win
+/// over those that a notebook refers to, and compiles a cell's few lines on all cores, which costs more than it gains.
 /// </remarks>
 internal sealed class CellCompiler
 {
@@ -35,9 +35,10 @@ internal sealed class CellCompiler
     private readonly NotebookLoadContext _assemblies;
     private readonly NotebookReferenceResolver _resolver;
     private readonly LoadedFileResolver _loadedFiles;
-    private readonly ScriptOptions _options;
+    private readonly CSharpCompilationOptions _options;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
-    private Script<object?>? _last;
+    private CSharpCompilation? _last;
+    private int _count;
 
     /// <summary>Makes a compiler whose <c>#r</c> and <c>#load</c> are relative to the working folder.</summary>
     public CellCompiler(NotebookLoadContext assemblies, Func<string> workingFolder)
@@ -45,16 +46,9 @@ internal sealed class CellCompiler
         _assemblies = assemblies;
         _resolver = new NotebookReferenceResolver(assemblies, workingFolder);
         _loadedFiles = new LoadedFileResolver(workingFolder);
-        _options = ScriptOptions.Default
-            .WithMetadataResolver(_resolver)
-            .WithSourceResolver(_loadedFiles)
-            .WithReferences(Array.Empty<MetadataReference>())
-            .WithImports(Array.Empty<string>())
-            .WithAllowUnsafe(true)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithOptimizationLevel(OptimizationLevel.Release);
+        _options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false,
+            sourceReferenceResolver: _loadedFiles, metadataReferenceResolver: _resolver, assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
     }
 
     /// <summary>Compiles a cell; from then on later cells see what it declares.</summary>
@@ -62,15 +56,15 @@ internal sealed class CellCompiler
     public CompiledCell Compile(string code, string path, CancellationToken stop)
     {
         var root = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop).GetCompilationUnitRoot(stop);
-        var options = _options.WithFilePath(path).WithReferences(NewReferences(root));
-        var script = Continue(Checkpoints.Insert(code), options);
-        var compilation = script.GetCompilation();
+        var references = NewReferences(root);
+        var compilation = Continue(Checkpoints.Insert(code), path, references, _options);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: stop);
         if (HasErrors(emitted.Diagnostics))
-            throw new CellCompilationException(DiagnoseAsWritten(code, options, emitted.Diagnostics, stop), path);
-        _last = script;
+            throw new CellCompilationException(DiagnoseAsWritten(code, path, references, emitted.Diagnostics, stop), path);
+        _last = compilation;
+        _count++;
         // Usings and comments alone compile to nothing, which is not to be run but is seen by later cells.
         if (!emitted.Success)
             return new CompiledCell(_ => NoResult, false, () => false);
@@ -83,12 +77,12 @@ internal sealed class CellCompiler
 
     /// <summary>The errors of the cell as the user wrote it, without the checkpoints, which move columns.</summary>
     private ImmutableArray<Diagnostic> DiagnoseAsWritten(
-        string code, ScriptOptions options, ImmutableArray<Diagnostic> otherwise, CancellationToken stop)
+        string code, string path, List<MetadataReference> references, ImmutableArray<Diagnostic> otherwise, CancellationToken stop)
     {
         _loadedFiles.WithCheckpoints = false;
         try
         {
-            var diagnostics = Continue(code, options).GetCompilation().Emit(Stream.Null, cancellationToken: stop).Diagnostics;
+            var diagnostics = Continue(code, path, references, _options).Emit(Stream.Null, cancellationToken: stop).Diagnostics;
             return HasErrors(diagnostics) ? diagnostics : otherwise;
         }
         finally
@@ -99,12 +93,15 @@ internal sealed class CellCompiler
 
     // Roslyn gives a submission the references and usings of those before it, so the first has them all and the later
     // ones name only what is new: passing all again would make each cell dearer than the last.
-    private Script<object?> Continue(string code, ScriptOptions options) =>
-        _last is not null
-            ? _last.ContinueWith<object?>(code, options)
-            : CSharpScript.Create<object?>(code, options.WithImports(DefaultUsings)
-                .AddReferences(FrameworkAssemblies.References.Values)
-                .AddReferences(MetadataReference.CreateFromFile(typeof(CellCompiler).Assembly.Location)));
+    private CSharpCompilation Continue(string code, string path, IEnumerable<MetadataReference> references, CSharpCompilationOptions options)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path);
+        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}");
+        return _last is { } last
+            ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithScriptClassName(name), last, typeof(object))
+            : CSharpCompilation.CreateScriptCompilation(name, tree, [.. FrameworkAssemblies.References.Values, MetadataReference.CreateFromFile(typeof(CellCompiler).Assembly.Location), .. references],
+                options.WithScriptClassName(name).WithUsings(DefaultUsings), null, typeof(object));
+    }
 
     /// <summary>
     /// What the assemblies named by <c>#r</c> were compiled against and have beside them, so that a library's cells can
