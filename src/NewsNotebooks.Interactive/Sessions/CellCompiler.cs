@@ -36,8 +36,9 @@ internal sealed class CellCompiler
     private readonly NotebookReferenceResolver _resolver;
     private readonly LoadedFileResolver _loadedFiles;
     private readonly ScriptOptions _options;
+    private readonly ScriptOptions _draftOptions;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
-    private Script<object?>? _last;
+    private volatile Script<object?>? _last;
 
     /// <summary>Makes a compiler whose <c>#r</c> and <c>#load</c> are relative to the working folder.</summary>
     public CellCompiler(NotebookLoadContext assemblies, Func<string> workingFolder)
@@ -55,7 +56,13 @@ internal sealed class CellCompiler
             .WithFileEncoding(Encoding.UTF8)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release);
+        _draftOptions = _options
+            .WithMetadataResolver(new DraftReferenceResolver(_resolver))
+            .WithSourceResolver(new LoadedFileResolver(workingFolder) { WithCheckpoints = false });
     }
+
+    /// <summary>What a cell would compile to after those that have run. Nothing of it is kept; called from any thread, also while a cell runs.</summary>
+    public CSharpCompilation Draft(string code) => (CSharpCompilation)Continue(code, _draftOptions).GetCompilation();
 
     /// <summary>Compiles a cell; from then on later cells see what it declares.</summary>
     /// <exception cref="CellCompilationException">The cell does not compile; later cells do not see it.</exception>
@@ -100,8 +107,8 @@ internal sealed class CellCompiler
     // Roslyn gives a submission the references and usings of those before it, so the first has them all and the later
     // ones name only what is new: passing all again would make each cell dearer than the last.
     private Script<object?> Continue(string code, ScriptOptions options) =>
-        _last is not null
-            ? _last.ContinueWith<object?>(code, options)
+        _last is { } last
+            ? last.ContinueWith<object?>(code, options)
             : CSharpScript.Create<object?>(code, options.WithImports(DefaultUsings)
                 .AddReferences(FrameworkAssemblies.References.Values)
                 .AddReferences(MetadataReference.CreateFromFile(typeof(CellCompiler).Assembly.Location)));
