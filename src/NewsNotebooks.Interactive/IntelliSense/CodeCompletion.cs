@@ -8,8 +8,8 @@ namespace NewsNotebooks.Interactive.IntelliSense;
 
 /// <summary>Proposes names and keywords in C#.</summary>
 /// <remarks>
-/// Members are asked for in the compilation that continues the session's chain of cells. Names that can be seen from a
-/// place are asked for in one that has a single submission before it: see <see cref="SessionNames"/>.
+/// Roslyn is asked about the cell after one submission that stands for all that have run, see <see cref="SessionNames"/>;
+/// where that cannot be, about the cell as the next in the session's chain.
 /// </remarks>
 internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles files)
 {
@@ -30,46 +30,45 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
             var tree = _recommender.Value.Open(code, cancellation);
             if (CodePlace.At(tree, position, cancellation) is not { } place) return new CompletionList(position, position, []);
             var typed = code[place.Start..position].TrimStart('@');
-            var draft = session.Draft(code);
-            draft = draft.ReplaceSyntaxTree(draft.SyntaxTrees[^1], tree);
-            var candidates = place.IsMember || draft.ScriptCompilationInfo?.PreviousScriptCompilation is null
-                ? Symbols(draft, tree, position, cancellation)
-                : Visible(draft, tree, position, typed, cancellation);
-            var members = place.IsMember ? [] : InitializedMembers.At(draft.GetSemanticModel(tree), place, cancellation);
-            var names = candidates.Concat(members.Select(member => new Candidate(member.Name, member, Nearness.Near)))
-                .Select(candidate => place.IsAttribute ? candidate.WithoutEnding("Attribute") : candidate)
-                .Where(candidate => NameMatching.Match(candidate.Name, typed) != NameMatch.None);
+            var asked = Asked(code, tree, place, cancellation);
+            var symbols = _recommender.Value.At(asked.Compilation, tree, position, cancellation);
+            var candidates = symbols.Where(symbol => symbol.Kind == SymbolKind.Alias || !IsIn(symbol, asked.Scope))
+                .Select(symbol => IsIn(symbol, tree) ? new Candidate(symbol.Name, asked.Typed(symbol, tree, position), Nearness.Near) : new Candidate(symbol.Name, symbol, Nearness.Far));
+            if (asked.Scope is not null) candidates = candidates.Concat(OfEarlierCells(symbols, typed));
+            if (!place.IsMember)
+                candidates = candidates.Concat(InitializedMembers.At((asked.Chain ?? asked.Compilation).GetSemanticModel(tree), place, cancellation).Select(member => new Candidate(member.Name, member, Nearness.Near)));
+            if (place.IsAttribute) candidates = candidates.Select(candidate => candidate.WithoutEnding("Attribute"));
             var keywords = place.IsMember ? [] : Keywords.After(place.Left).Where(keyword => NameMatching.Match(keyword, typed) <= NameMatch.PrefixIgnoringCase);
-            return new CompletionList(place.Start, place.End, Proposals(Ranked(names, keywords, typed), draft));
+            var ranked = Ranked(candidates.Where(candidate => NameMatching.Match(candidate.Name, typed) != NameMatch.None), keywords, typed);
+            return new CompletionList(place.Start, place.End, Proposals(ranked, asked.Compilation));
         }
     }
 
-    /// <summary>What can stand at the place by the compilation itself.</summary>
-    private IEnumerable<Candidate> Symbols(CSharpCompilation compilation, SyntaxTree tree, int position, CancellationToken cancellation) =>
-        _recommender.Value.At(compilation, tree, position, cancellation)
-            .Select(symbol => new Candidate(symbol.Name, symbol, IsOwn(symbol, tree) ? Nearness.Near : Nearness.Far));
-
-    /// <summary>What can be seen from the place, the names of earlier cells included.</summary>
-    private IEnumerable<Candidate> Visible(CSharpCompilation draft, SyntaxTree tree, int position, string typed, CancellationToken cancellation)
+    /// <summary>The compilation to ask: after the session's chain of cells, or after the one submission that stands for it.</summary>
+    private AskedCompilation Asked(string code, SyntaxTree tree, CodePlace place, CancellationToken cancellation)
     {
-        _names.CatchUp(draft.ScriptCompilationInfo!.PreviousScriptCompilation);
-        var fitting = _names.All.Where(name => NameMatching.Match(name.Symbol.Name, typed) != NameMatch.None)
-            .OrderBy(name => NameMatching.Match(name.Symbol.Name, typed)).ThenByDescending(name => name.Order).Take(MostProposals);
-        var scope = _names.Scope(fitting, cancellation);
+        var draft = session.Draft(code);
+        if (draft.ScriptCompilationInfo?.PreviousScriptCompilation is not { } previous) return new AskedCompilation(Chain(), null, null);
+        _names.CatchUp(previous);
+        var scope = _names.Scope(tree, out var isWhole, cancellation);
+        // All that can be seen from a place is too much to ask of the chain.
+        if (!isWhole && place.IsMember) return new AskedCompilation(Chain(), null, null);
         var cell = CSharpCompilation.CreateScriptCompilation("cell", tree, options: draft.Options, previousScriptCompilation: scope);
-        foreach (var symbol in _recommender.Value.At(cell, tree, position, cancellation))
-        {
-            if (IsOwn(symbol, scope.SyntaxTrees[0])) yield return new Candidate(symbol.Name, _names.Find(symbol.Name) ?? symbol, Nearness.Session);
-            else if (!IsOwn(symbol, tree)) yield return new Candidate(symbol.Name, symbol, Nearness.Far);
-            // Its type may come from earlier cells, which only the draft knows.
-            else if (NameMatching.Match(symbol.Name, typed) != NameMatch.None)
-                yield return new Candidate(symbol.Name, InDraft(symbol) ?? symbol, Nearness.Near);
-        }
+        return new AskedCompilation(cell, scope.SyntaxTrees[0], isWhole ? null : Chain());
 
-        ISymbol? InDraft(ISymbol symbol) => draft.GetSemanticModel(tree).LookupSymbols(position, name: symbol.Name).FirstOrDefault(found => found.Kind == symbol.Kind);
+        CSharpCompilation Chain() => draft.ReplaceSyntaxTree(draft.SyntaxTrees[^1], tree);
     }
 
-    private static bool IsOwn(ISymbol symbol, SyntaxTree tree) => symbol.Kind != SymbolKind.Namespace && symbol.Locations.Any(location => location.SourceTree == tree);
+    /// <summary>The names of earlier cells that can stand where the given symbols can.</summary>
+    private IEnumerable<Candidate> OfEarlierCells(ImmutableArray<ISymbol> symbols, string typed)
+    {
+        var kinds = symbols.Where(symbol => Specimens.Has(symbol.Name)).Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
+        return kinds.Count == 0 ? [] : _names.All.Where(name => NameMatching.Match(name.Name, typed) != NameMatch.None && kinds.Contains(Specimens.Like(name.Symbols[0])))
+            .OrderBy(name => NameMatching.Match(name.Name, typed)).ThenByDescending(name => name.Order).Take(MostProposals)
+            .SelectMany(name => name.Symbols.Select(symbol => new Candidate(name.Name, symbol, Nearness.Session)));
+    }
+
+    private static bool IsIn(ISymbol symbol, SyntaxTree? tree) => tree is not null && symbol.Kind != SymbolKind.Namespace && symbol.Locations.Any(location => location.SourceTree == tree);
 
     private static IEnumerable<(string Name, IReadOnlyList<Candidate> Symbols)> Ranked(IEnumerable<Candidate> candidates, IEnumerable<string> keywords, string typed)
     {
@@ -93,6 +92,15 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
         var overloads = first is IMethodSymbol ? symbols.Count(candidate => candidate.Symbol is IMethodSymbol) - 1 : 0;
         return new CompletionProposal(SymbolText.Written(name), SymbolText.Kind(first), SymbolText.Declaration(first) + SymbolText.Overloads(overloads),
             documented is null ? "" : SymbolDocumentation.Of(first, documented, files).Summary);
+    }
+
+    /// <param name="Compilation">The compilation.</param>
+    /// <param name="Scope">The text that stands for the cells that have run, where it does.</param>
+    /// <param name="Chain">The cell as the next in the chain, where types do not come out otherwise.</param>
+    private sealed record AskedCompilation(CSharpCompilation Compilation, SyntaxTree? Scope, CSharpCompilation? Chain)
+    {
+        public ISymbol Typed(ISymbol symbol, SyntaxTree tree, int position) =>
+            Chain?.GetSemanticModel(tree).LookupSymbols(position, name: symbol.Name).FirstOrDefault(found => found.Kind == symbol.Kind) ?? symbol;
     }
 
     /// <summary>Where a name comes from; the nearer are proposed first.</summary>
