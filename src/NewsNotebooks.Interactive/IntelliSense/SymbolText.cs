@@ -7,18 +7,14 @@ namespace NewsNotebooks.Interactive.IntelliSense;
 /// <summary>How symbols are called and declared, for people.</summary>
 internal static class SymbolText
 {
-    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword | SymbolDisplayKindOptions.IncludeMemberKeyword)
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue)
-        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance)
-        .WithLocalOptions(SymbolDisplayLocalOptions.IncludeType);
+    private const SymbolDisplayMemberOptions Members = SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeParameters
+        | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue;
 
-    private static readonly SymbolDisplayFormat Qualified = Format
-        .WithMemberOptions(Format.MemberOptions | SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat Format = Make(SymbolDisplayTypeQualificationStyle.NameOnly, Members);
 
-    private static readonly SymbolDisplayFormat WithNamespace = Format
-        .WithGenericsOptions(Format.GenericsOptions | SymbolDisplayGenericsOptions.IncludeTypeConstraints)
-        .WithTypeQualification();
+    private static readonly SymbolDisplayFormat OfMember = Make(SymbolDisplayTypeQualificationStyle.NameOnly, Members | SymbolDisplayMemberOptions.IncludeContainingType);
+
+    private static readonly SymbolDisplayFormat OfType = Make(SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, Members);
 
     /// <summary>What it is, in Jupyter's words.</summary>
     public static string Kind(ISymbol symbol) => symbol switch
@@ -42,9 +38,11 @@ internal static class SymbolText
     /// <summary>How it is declared, with the type that it is a member of; of a type, with its namespace.</summary>
     public static string FullDeclaration(ISymbol symbol) => Target(symbol) switch
     {
-        ITypeSymbol type => type.ToDisplayString(type.ContainingType is { IsScriptClass: true } ? Format : WithNamespace),
         { ContainingType.IsScriptClass: true } own => own.ToDisplayString(Format),
-        var other => other.ToDisplayString(Qualified),
+        // What int is, and not that it is called int.
+        ITypeSymbol { SpecialType: not SpecialType.None } type => type.ToDisplayString(OfType.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes)),
+        ITypeSymbol type => type.ToDisplayString(OfType),
+        var member => member.ToDisplayString(OfMember),
     };
 
     /// <summary>How many more there are of the name: <c> (+ 2 overloads)</c>.</summary>
@@ -60,8 +58,17 @@ internal static class SymbolText
 
     private static ISymbol Target(ISymbol symbol) => symbol is IAliasSymbol alias ? alias.Target : symbol;
 
-    private static SymbolDisplayFormat WithTypeQualification(this SymbolDisplayFormat format) => new(
-        SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, format.GenericsOptions,
-        format.MemberOptions, format.DelegateStyle, format.ExtensionMethodStyle, format.ParameterOptions, format.PropertyStyle, format.LocalOptions,
-        format.KindOptions, format.MiscellaneousOptions);
+    private static SymbolDisplayFormat Make(SymbolDisplayTypeQualificationStyle qualification, SymbolDisplayMemberOptions members) => new(
+        typeQualificationStyle: qualification,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance,
+        memberOptions: members,
+        delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
+        extensionMethodStyle: SymbolDisplayExtensionMethodStyle.Default,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut
+            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeExtensionThis,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        localOptions: SymbolDisplayLocalOptions.IncludeType,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 }

@@ -32,7 +32,7 @@ public sealed class InspectionTests : IDisposable
     [InlineData("Twice(1, |", "int Twice(int x) (+ 1 overload)")]
     [InlineData("new Bo|at(\"\")", "Boat.Boat(string name) (+ 1 overload)")]
     [InlineData("Boat| b = null;", "class Boat")]
-    [InlineData("va|r x = ferry;", "struct System.Int32")]
+    [InlineData("va|r x = ferry;", "readonly struct System.Int32")]
     [InlineData("var lo|cal = \"\";", "string local")]
     [InlineData("\n#!time\nfer|ry", "int ferry")]
     public async Task Signature_Should_Be_Told(string code, string expected)
