@@ -32,15 +32,19 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
             var typed = code[place.Start..position].TrimStart('@');
             var asked = Asked(code, tree, place, cancellation);
             var symbols = _recommender.Value.At(asked.Compilation, tree, position, cancellation);
-            var candidates = symbols.Where(symbol => symbol.Kind == SymbolKind.Alias || !IsIn(symbol, asked.Scope))
+            var candidates = symbols.Where(symbol => Fits(symbol.Name) && (symbol.Kind == SymbolKind.Alias || !IsIn(symbol, asked.Scope)))
                 .Select(symbol => IsIn(symbol, tree) ? new Candidate(symbol.Name, asked.Typed(symbol, tree, position), Nearness.Near) : new Candidate(symbol.Name, symbol, Nearness.Far));
             if (asked.Scope is not null) candidates = candidates.Concat(OfEarlierCells(symbols, typed));
             if (!place.IsMember)
-                candidates = candidates.Concat(InitializedMembers.At((asked.Chain ?? asked.Compilation).GetSemanticModel(tree), place, cancellation).Select(member => new Candidate(member.Name, member, Nearness.Near)));
-            if (place.IsAttribute) candidates = candidates.Select(candidate => candidate.WithoutEnding("Attribute"));
+            {
+                candidates = candidates.Concat(InitializedMembers.At((asked.Chain ?? asked.Compilation).GetSemanticModel(tree), place, cancellation)
+                    .Where(member => Fits(member.Name)).Select(member => new Candidate(member.Name, member, Nearness.Near)));
+            }
+            if (place.IsAttribute) candidates = candidates.Select(candidate => candidate.WithoutEnding("Attribute")).Where(candidate => Fits(candidate.Name));
             var keywords = place.IsMember ? [] : Keywords.After(place.Left).Where(keyword => NameMatching.Match(keyword, typed) <= NameMatch.PrefixIgnoringCase);
-            var ranked = Ranked(candidates.Where(candidate => NameMatching.Match(candidate.Name, typed) != NameMatch.None), keywords, typed);
-            return new CompletionList(place.Start, place.End, Proposals(ranked, asked.Compilation));
+            return new CompletionList(place.Start, place.End, Proposals(Ranked(candidates, keywords, typed), asked.Compilation));
+
+            bool Fits(string name) => NameMatching.Match(name, typed) != NameMatch.None;
         }
     }
 
@@ -94,6 +98,7 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
             documented is null ? "" : SymbolDocumentation.Of(first, documented, files).Summary);
     }
 
+    /// <summary>What is asked about the cell.</summary>
     /// <param name="Compilation">The compilation.</param>
     /// <param name="Scope">The text that stands for the cells that have run, where it does.</param>
     /// <param name="Chain">The cell as the next in the chain, where types do not come out otherwise.</param>

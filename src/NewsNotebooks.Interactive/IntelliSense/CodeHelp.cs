@@ -7,7 +7,10 @@ namespace NewsNotebooks.Interactive.IntelliSense;
 /// <summary>Completion and inspection of C# over a session. Called from any thread, also while a cell runs.</summary>
 internal sealed class CodeHelp
 {
-    private const string WarmUpCode = "var x = Console.Out; x.Wr";
+    private const int WarmUpRounds = 3;
+
+    // Names, members, and extension methods with lambdas: each has code of its own in the compiler.
+    private static readonly string[] WarmUpCode = ["n", "Console.Wr", "\"a b\".Split(' ').Where(word => word.Length > 1).Sel"];
 
     private readonly CSharpSession _session;
     private readonly CodeCompletion _completion;
@@ -35,13 +38,23 @@ internal sealed class CodeHelp
     public void WarmUp()
     {
         if (Interlocked.Exchange(ref _warmed, 1) != 0) return;
-        // A thread of its own, which yields to cells; the thread pool is theirs.
-        new Thread(() =>
+        // A thread of its own: the thread pool is the cells'.
+        new Thread(Rehearse) { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = "completion" }.Start();
+    }
+
+    private void Rehearse()
+    {
+        try
         {
-            Complete(WarmUpCode, WarmUpCode.Length, CancellationToken.None);
-            Complete("n", 1, CancellationToken.None);
-            Inspect(WarmUpCode, WarmUpCode.IndexOf("Out", StringComparison.Ordinal), false, CancellationToken.None);
-        })
-        { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = "completion" }.Start();
+            for (var round = 0; round < WarmUpRounds; round++)
+            {
+                foreach (var code in WarmUpCode) Complete(code, code.Length, CancellationToken.None);
+            }
+            Inspect(WarmUpCode[^1], WarmUpCode[^1].IndexOf("Where", StringComparison.Ordinal), detailed: true, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // Nobody has asked yet. Whoever does is told.
+        }
     }
 }
