@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NewsNotebooks.Interactive.Cells;
 using NewsNotebooks.Interactive.Documents;
 
 namespace NewsNotebooks.Interactive.IntelliSense;
 
 /// <summary>The C# of a cell that holds other languages and directives too.</summary>
-internal static class CSharpPart
+internal static partial class CSharpPart
 {
     /// <summary>The cell with everything blanked that is not C#, so that offsets stay; null where the position is not in C#.</summary>
     /// <param name="code">The cell's text.</param>
@@ -18,16 +19,18 @@ internal static class CSharpPart
             isCSharp.UnionWith(Enumerable.Range(step.Line, step.Text.AsSpan().Count('\n') + 1));
         var text = code.ToCharArray();
         var (number, start) = (0, 0);
-        foreach (var line in code.AsSpan().EnumerateLines())
+        foreach (var end in LineEnd().EnumerateMatches(code))
         {
-            code.AsSpan().Overlaps(line, out var offset);
-            start = line.IsEmpty ? start : offset;
             if (!isCSharp.Contains(number++))
             {
-                if (!line.IsEmpty && start <= position && position <= start + line.Length) return null;
-                text.AsSpan(start, line.Length).Fill(' ');
+                if (start <= position && position <= end.Index) return null;
+                text.AsSpan(start..end.Index).Fill(' ');
             }
+            start = end.Index + end.Length;
         }
         return new string(text);
     }
+
+    [GeneratedRegex("\r\n|[\r\n\f\u0085\u2028\u2029]|\\z")]
+    private static partial Regex LineEnd();
 }

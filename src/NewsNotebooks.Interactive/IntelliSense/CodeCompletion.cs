@@ -13,7 +13,7 @@ namespace NewsNotebooks.Interactive.IntelliSense;
 /// </remarks>
 internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles files)
 {
-    private const int MostProposals = 300;
+    private const int MostProposals = 200;
 
     // Reading documentation takes longer than all the rest; front ends ask for that of a further one by inspection.
     private const int MostDocumented = 20;
