@@ -14,12 +14,14 @@ public sealed class NotebookSession : IDisposable
 {
     private readonly Dictionary<string, ICellLanguage> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IDirective> _directives = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CodeHelp _help;
     private int _unnamed;
 
     /// <summary>Starts a session that resolves paths relative to the given folder, or to the process's.</summary>
     public NotebookSession(string? workingFolder = null)
     {
         CSharp = workingFolder is null ? new CSharpSession() : new CSharpSession(workingFolder);
+        _help = new CodeHelp(CSharp);
         foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage()])
             foreach (var name in language.Names) _languages.Add(name, language);
         foreach (var directive in (IDirective[])[new TimeDirective(), new WhoDirective(), new WhosDirective(), new ListDirective(), new AboutDirective(), new ImportDirective(), new SetDirective(), new ShareDirective()])
@@ -58,11 +60,13 @@ public sealed class NotebookSession : IDisposable
 
     /// <summary>What could be typed at an offset of a cell. Called from any thread, also while a cell runs.</summary>
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
-        Task.FromResult(DirectiveHelp.Complete(this, code, position) ?? new CompletionList(position, position, []));
+        Task.FromResult(DirectiveHelp.Complete(this, code, position)
+            ?? (CSharpPart.At(code, position, LanguageOf) is { } csharp ? _help.Complete(csharp, position, cancellation) : new CompletionList(position, position, [])));
 
     /// <summary>What is known of the name at an offset of a cell; null where it is none. Called from any thread, also while a cell runs.</summary>
     public Task<MimeBundle?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation = default) =>
-        Task.FromResult(DirectiveHelp.Inspect(this, code, position));
+        Task.FromResult(DirectiveHelp.Inspect(this, code, position)
+            ?? (CSharpPart.At(code, position, LanguageOf) is { } csharp ? _help.Inspect(csharp, position, detailed, cancellation) : null));
 
     /// <inheritdoc cref="CSharpSession.Interrupt"/>
     public void Interrupt() => CSharp.Interrupt();
@@ -83,6 +87,7 @@ public sealed class NotebookSession : IDisposable
         finally
         {
             await cell.EndAsync().ConfigureAwait(false);
+            _help.WarmUp();
         }
     }
 

@@ -10,4 +10,5 @@ public sealed record CompletionList(int Start, int End, IReadOnlyList<Completion
 /// <param name="Text">What is put in.</param>
 /// <param name="Kind">What it is, in Jupyter's and IPython's words: <c>function</c>, <c>class</c>, <c>property</c>, <c>keyword</c>, …</param>
 /// <param name="Signature">How it is declared; empty where there is nothing to say.</param>
-public sealed record CompletionProposal(string Text, string Kind, string Signature = "");
+/// <param name="Documentation">What it is for, as plain text; empty where that is not known.</param>
+public sealed record CompletionProposal(string Text, string Kind, string Signature = "", string Documentation = "");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.Sessions.Assemblies;
 using NewsNotebooks.Interactive.Sessions.Errors;
@@ -62,6 +63,9 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>Folders are named from here: what <c>#r</c> and <c>#load</c> are relative to.</summary>
     public string WorkingFolder => _workingFolder();
+
+    /// <inheritdoc cref="CellCompiler.Draft"/>
+    internal CSharpCompilation Draft(string code) => _compiler.Draft(code);
 
     /// <summary>Stops the running cell, a busy loop, a sleep and an await included; the state of earlier cells is kept.</summary>
     /// <remarks>

@@ -36,8 +36,9 @@ internal sealed class CellCompiler
     private readonly NotebookReferenceResolver _resolver;
     private readonly LoadedFileResolver _loadedFiles;
     private readonly CSharpCompilationOptions _options;
+    private readonly CSharpCompilationOptions _draftOptions;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
-    private CSharpCompilation? _last;
+    private volatile CSharpCompilation? _last;
     private int _count;
 
     /// <summary>Makes a compiler whose <c>#r</c> and <c>#load</c> are relative to the working folder.</summary>
@@ -49,7 +50,13 @@ internal sealed class CellCompiler
         _options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, concurrentBuild: false,
             sourceReferenceResolver: _loadedFiles, metadataReferenceResolver: _resolver, assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        _draftOptions = _options
+            .WithMetadataReferenceResolver(new DraftReferenceResolver(_resolver))
+            .WithSourceReferenceResolver(new LoadedFileResolver(workingFolder) { WithCheckpoints = false });
     }
+
+    /// <summary>What a cell would compile to after those that have run. Nothing of it is kept; called from any thread, also while a cell runs.</summary>
+    public CSharpCompilation Draft(string code) => Continue(code, "", "Draft", [], _draftOptions);
 
     /// <summary>Compiles a cell; from then on later cells see what it declares.</summary>
     /// <exception cref="CellCompilationException">The cell does not compile; later cells do not see it.</exception>
@@ -57,7 +64,7 @@ internal sealed class CellCompiler
     {
         var root = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop).GetCompilationUnitRoot(stop);
         var references = NewReferences(root);
-        var compilation = Continue(Checkpoints.Insert(code), path, references, _options);
+        var compilation = Continue(Checkpoints.Insert(code), path, NextName(), references, _options);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: stop);
@@ -82,7 +89,7 @@ internal sealed class CellCompiler
         _loadedFiles.WithCheckpoints = false;
         try
         {
-            var diagnostics = Continue(code, path, references, _options).Emit(Stream.Null, cancellationToken: stop).Diagnostics;
+            var diagnostics = Continue(code, path, NextName(), references, _options).Emit(Stream.Null, cancellationToken: stop).Diagnostics;
             return HasErrors(diagnostics) ? diagnostics : otherwise;
         }
         finally
@@ -93,15 +100,16 @@ internal sealed class CellCompiler
 
     // Roslyn gives a submission the references and usings of those before it, so the first has them all and the later
     // ones name only what is new: passing all again would make each cell dearer than the last.
-    private CSharpCompilation Continue(string code, string path, IEnumerable<MetadataReference> references, CSharpCompilationOptions options)
+    private CSharpCompilation Continue(string code, string path, string name, IEnumerable<MetadataReference> references, CSharpCompilationOptions options)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path);
-        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}");
         return _last is { } last
             ? CSharpCompilation.CreateScriptCompilation(name, tree, references, options.WithScriptClassName(name), last, typeof(object))
             : CSharpCompilation.CreateScriptCompilation(name, tree, [.. FrameworkAssemblies.References.Values, MetadataReference.CreateFromFile(typeof(CellCompiler).Assembly.Location), .. references],
                 options.WithScriptClassName(name).WithUsings(DefaultUsings), null, typeof(object));
     }
+
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"Submission#{_count}");
 
     /// <summary>
     /// What the assemblies named by <c>#r</c> were compiled against and have beside them, so that a library's cells can

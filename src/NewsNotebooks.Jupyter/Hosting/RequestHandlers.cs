@@ -106,6 +106,7 @@ internal sealed class RequestHandlers
                     ["text"] = item.Text,
                     ["type"] = item.Kind,
                     ["signature"] = item.Signature,
+                    ["documentation"] = item.Documentation,
                 })]),
             },
         };

@@ -39,7 +39,7 @@ public sealed class KernelHostTests
         [InlineData("history_request", """{"hist_access_type":"tail"}""", """{"status":"ok","history":[]}""")]
         [InlineData("comm_info_request", "{}", """{"status":"ok","comms":{}}""")]
         [InlineData("interrupt_request", "{}", """{"status":"ok"}""")]
-        [InlineData("complete_request", """{"code":"Write","cursor_pos":99}""", """{"status":"ok","matches":["WriteLine"],"cursor_start":0,"cursor_end":5,"metadata":{"_jupyter_types_experimental":[{"start":0,"end":5,"text":"WriteLine","type":"function","signature":"void WriteLine()"}]}}""")]
+        [InlineData("complete_request", """{"code":"Write","cursor_pos":99}""", """{"status":"ok","matches":["WriteLine"],"cursor_start":0,"cursor_end":5,"metadata":{"_jupyter_types_experimental":[{"start":0,"end":5,"text":"WriteLine","type":"function","signature":"void WriteLine()","documentation":""}]}}""")]
         [InlineData("inspect_request", """{"code":"abc","cursor_pos":99}""", """{"status":"ok","found":true,"data":{"text/plain":"in short"},"metadata":{}}""")]
         [InlineData("inspect_request", """{"code":"abc","cursor_pos":-1,"detail_level":1}""", """{"status":"ok","found":true,"data":{"text/plain":"in full"},"metadata":{}}""")]
         [InlineData("inspect_request", """{"code":""}""", """{"status":"ok","found":false,"data":{},"metadata":{}}""")]
