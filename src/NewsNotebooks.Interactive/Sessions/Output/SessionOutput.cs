@@ -105,6 +105,7 @@ internal sealed class SessionOutput
         private readonly SessionOutput _owner;
         private readonly Action<CellOutput> _onOutput;
         private readonly Timer _timer;
+        private readonly StreamLimit _limit = new();
         private Exception? _failure;
         private bool _closed;
 
@@ -123,6 +124,8 @@ internal sealed class SessionOutput
             Deliver();
             lock (_owner._delivery)
             {
+                foreach (var rest in _limit.Rest())
+                    Send(rest);
                 lock (_owner._gate)
                     _owner._attached = false;
                 _closed = true;
@@ -139,7 +142,10 @@ internal sealed class SessionOutput
                 if (_closed)
                     return;
                 foreach (var item in _owner.Take())
-                    Send(item is StreamText text ? new StreamOutput(text.Stream, text.Text.ToString()) : (CellOutput)item);
+                {
+                    if ((item is StreamText text ? _limit.Pass(text.Stream, text.Text) : item) is CellOutput output)
+                        Send(output);
+                }
             }
         }
 
