@@ -18,6 +18,11 @@ internal static class KernelVerb
         newsnb kernel uninstall
         """) { Install(), Uninstall(), List(), Start() };
 
+    /// <summary>The pictures by which front ends show a kernel, under the names that Jupyter gives them.</summary>
+    private static IEnumerable<KeyValuePair<string, Func<Stream>>> Logos =>
+        typeof(KernelVerb).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("logo-", StringComparison.Ordinal))
+            .Select(name => KeyValuePair.Create(name, () => typeof(KernelVerb).Assembly.GetManifestResourceStream(name)!));
+
     private static Option<string?> Prefix() => new("--prefix") { HelpName = "DIR", Description = "Below DIR/share/jupyter/kernels instead of the user's own folder." };
 
     private static Option<string> Name() => new("--name") { HelpName = "NAME", Description = "The name that notebooks refer to.", DefaultValueFactory = _ => "newsnb" };
@@ -36,7 +41,7 @@ internal static class KernelVerb
                     KernelFolder = KernelFolder.Publish(progress),
                     Name = parse.GetValue(name)!,
                     Prefix = parse.GetValue(prefix),
-                    Resources = new Dictionary<string, Func<Stream>> { ["plotly.min.js"] = PlotlyJs.Open },
+                    Resources = Logos.Append(KeyValuePair.Create("plotly.min.js", PlotlyJs.Open)).ToDictionary(),
                 }));
                 Console.Out.WriteLine($"Installed {KernelSpec.DisplayName} {spec.Version} as '{spec.Name}' in {spec.Folder}");
                 return ExitCode.Done;
