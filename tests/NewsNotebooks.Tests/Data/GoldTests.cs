@@ -139,4 +139,16 @@ public sealed class GoldTests
             .SelectMany(speaker => speaker.Split("; ")).Where(name => name.Split(' ') is [_, _] words && words.All(word => char.IsUpper(word[0]) && !word.EndsWith("'s", StringComparison.Ordinal))).ToHashSet();
         Assert.True(named.Count(people.ContainsKey) >= 0.9 * named.Count, string.Join(", ", named.Where(name => !people.ContainsKey(name))));
     }
+
+    [Fact]
+    public void Business_And_Tabloid_Should_Quote_Different_People()
+    {
+        string[] business = ["analyst", "economist", "executive", "partner at", "director of", "chairwoman"];
+        var shares = Lines("quotes.jsonl").GroupBy(line => Articles[Text(line, "doc_id")!].Outlet ?? "").ToDictionary(outlet => outlet.Key, outlet =>
+        {
+            var roles = outlet.SelectMany(line => line.GetProperty("quotes").EnumerateArray()).Select(quote => Text(quote, "role") ?? "").ToList();
+            return (double)roles.Count(role => business.Any(word => role.Contains(word, StringComparison.OrdinalIgnoreCase))) / roles.Count;
+        });
+        Assert.True(shares["Capital Ledger"] > 0.25 && shares["The Daily Flare"] < 0.05, $"{shares["Capital Ledger"]:P0} and {shares["The Daily Flare"]:P0}");
+    }
 }
