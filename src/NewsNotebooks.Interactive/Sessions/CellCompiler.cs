@@ -37,6 +37,7 @@ internal sealed class CellCompiler
     private readonly LoadedFileResolver _loadedFiles;
     private readonly ScriptOptions _options;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MetadataReference> _added = [];
     private Script<object?>? _last;
 
     /// <summary>Makes a compiler whose <c>#r</c> and <c>#load</c> are relative to the working folder.</summary>
@@ -57,12 +58,15 @@ internal sealed class CellCompiler
             .WithOptimizationLevel(OptimizationLevel.Release);
     }
 
+    /// <summary>Lets the cells from the next one on see assemblies.</summary>
+    public void Add(IEnumerable<MetadataReference> references) => _added.AddRange(references);
+
     /// <summary>Compiles a cell; from then on later cells see what it declares.</summary>
     /// <exception cref="CellCompilationException">The cell does not compile; later cells do not see it.</exception>
     public CompiledCell Compile(string code, string path, CancellationToken stop)
     {
         var root = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop).GetCompilationUnitRoot(stop);
-        var options = _options.WithFilePath(path).WithReferences(NewReferences(root));
+        var options = _options.WithFilePath(path).WithReferences([.. NewReferences(root), .. _added]);
         var script = Continue(Checkpoints.Insert(code), options);
         var compilation = script.GetCompilation();
         using var image = new MemoryStream();
@@ -71,6 +75,7 @@ internal sealed class CellCompiler
         if (HasErrors(emitted.Diagnostics))
             throw new CellCompilationException(DiagnoseAsWritten(code, options, emitted.Diagnostics, stop), path);
         _last = script;
+        _added.Clear();
         // Usings and comments alone compile to nothing, which is not to be run but is seen by later cells.
         if (!emitted.Success)
             return new CompiledCell(_ => NoResult, false, () => false);
@@ -119,7 +124,7 @@ internal sealed class CellCompiler
             if (resolved.IsEmpty || resolved[0].FilePath is not { } path || _assemblies.Add(path) is not { } named)
                 continue;
             found.AddRange(named.DependsOn.Where(_visible.Add)
-                .Select(name => _assemblies.Find(new AssemblyName(name))?.Reference)
+                .Select(name => _assemblies.FindReference(new AssemblyName(name)))
                 .OfType<MetadataReference>());
         }
         return found;
