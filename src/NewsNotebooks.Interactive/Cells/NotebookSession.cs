@@ -14,6 +14,7 @@ namespace NewsNotebooks.Interactive.Cells;
 public sealed class NotebookSession : IDisposable
 {
     private readonly Dictionary<string, ICellLanguage> _languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SqlLanguage _sql = new();
     private readonly SessionPackages _packages;
     private readonly Dictionary<string, IDirective> _directives = new(StringComparer.OrdinalIgnoreCase);
     private int _unnamed;
@@ -28,7 +29,7 @@ public sealed class NotebookSession : IDisposable
         Packages = new PackageRestore(Path.Combine(cache, "packages"));
         _packages = new SessionPackages(Packages, new ProjectBuild(Path.Combine(cache, "projects")));
         CSharp = workingFolder is null ? new CSharpSession() : new CSharpSession(workingFolder);
-        foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage()])
+        foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage(), _sql])
             foreach (var name in language.Names) _languages.Add(name, language);
         foreach (var directive in (IDirective[])[new TimeDirective(), new WhoDirective(), new WhosDirective(), new ListDirective(), new AboutDirective(), new ImportDirective(), new SetDirective(), new ShareDirective()])
             _directives.Add(directive.Name, directive);
@@ -64,6 +65,7 @@ public sealed class NotebookSession : IDisposable
     {
         NotebookLanguage.CSharp => CSharp.Variables.FirstOrDefault(variable => variable.Name == name) is { } variable ? (variable.Type, variable.Value) : null,
         "value" => Values.TryGetValue(name, out var text) ? (typeof(string), text) : null,
+        "sql" => _sql.Find(name),
         _ => null,
     };
 
@@ -79,7 +81,11 @@ public sealed class NotebookSession : IDisposable
     public void Interrupt() => CSharp.Interrupt();
 
     /// <inheritdoc/>
-    public void Dispose() => CSharp.Dispose();
+    public void Dispose()
+    {
+        CSharp.Dispose();
+        _sql.Dispose();
+    }
 
     /// <summary>Does the steps of a cell until one fails.</summary>
     internal async Task<bool> RunStepsAsync(string code, Action<CellOutput> onOutput, CellOptions options)

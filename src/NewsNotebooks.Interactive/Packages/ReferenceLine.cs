@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -18,6 +17,9 @@ internal enum ReferenceKind
 
     /// <summary><c>#r "path.csproj"</c>.</summary>
     Project,
+
+    /// <summary>Nothing: the line stands in what <c>#if</c> leaves out, where the compiler would look for it all the same.</summary>
+    LeftOut,
 }
 
 /// <summary>A line that the engine does before the compiler sees the cell.</summary>
@@ -30,15 +32,17 @@ internal sealed partial record ReferenceLine(ReferenceKind Kind, string Text, Te
     public static IReadOnlyList<ReferenceLine> Find(string code)
     {
         if (!Candidate().IsMatch(code)) return [];
-        var directives = CSharpSyntaxTree.ParseText(code, CellCompiler.ParseOptions).GetRoot().DescendantTrivia()
-            .Where(trivia => trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true });
-        return [.. directives.Select(trivia => Read(code, trivia)).OfType<ReferenceLine>()];
+        var directives = CSharpSyntaxTree.ParseText(code, CellCompiler.ParseOptions).GetRoot().DescendantTrivia().Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>();
+        return [.. directives.Select(directive => Read(code, directive)).OfType<ReferenceLine>()];
     }
 
     /// <summary>The code with a line's text replaced; its end of line stays, so that lines keep their numbers.</summary>
     public string ReplaceIn(string code, string text) => string.Concat(code.AsSpan(0, Span.Start), text, code.AsSpan(Span.End));
 
-    private static ReferenceLine? Read(string code, SyntaxTrivia directive)
+    private static ReferenceLine? Read(string code, DirectiveTriviaSyntax directive) =>
+        ReadActive(code, directive) is { } line ? directive.IsActive ? line : line with { Kind = ReferenceKind.LeftOut } : null;
+
+    private static ReferenceLine? ReadActive(string code, DirectiveTriviaSyntax directive)
     {
         var match = Line().Match(code, directive.Span.Start);
         if (!match.Success || match.Index != directive.Span.Start) return null;

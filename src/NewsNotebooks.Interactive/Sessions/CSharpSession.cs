@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.Packages;
 using NewsNotebooks.Interactive.Sessions.Assemblies;
@@ -66,6 +67,9 @@ public sealed class CSharpSession : IDisposable
     /// <param name="asked">The names of those that the user asked for; the others are dependencies.</param>
     /// <exception cref="ReportedException">Another version of one of their assemblies is loaded.</exception>
     internal void AddPackages(IReadOnlyList<ResolvedPackage> packages, IReadOnlySet<string> asked) => _compiler.Add(_assemblies.AddPackages(packages, asked));
+
+    /// <summary>An assembly that the session refers to, loaded if it is not yet; null where it does not.</summary>
+    internal Assembly? FindAssembly(AssemblyName name) => _assemblies.Refers(name.Name!) ? _assemblies.LoadFromAssemblyName(name) : null;
 
     /// <summary>Folders are named from here: what <c>#r</c> and <c>#load</c> are relative to.</summary>
     public string WorkingFolder => _workingFolder();

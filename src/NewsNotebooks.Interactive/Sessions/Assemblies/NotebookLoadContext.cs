@@ -60,6 +60,13 @@ internal sealed class NotebookLoadContext() : AssemblyLoadContext("notebook")
         }
     }
 
+    /// <summary>Whether something that the session refers to has an assembly of that name.</summary>
+    public bool Refers(string name)
+    {
+        lock (_gate)
+            return _snapshots.ContainsKey(name) || _packages.Find(name) is not null;
+    }
+
     /// <summary>The compiler's reference to what an assembly of this session was compiled against.</summary>
     public PortableExecutableReference? FindReference(AssemblyName name) =>
         Find(name)?.Reference ?? (name.Name is { } simple && !FrameworkAssemblies.Satisfies(name) ? _packages.FindReference(simple) : null);
