@@ -44,10 +44,12 @@ public sealed class SqlTests(SqlTests.Driver driver) : IClassFixture<SqlTests.Dr
             var tuples = new List<(string Name, int Count)> { ("x", 1) };
             var dictionaries = new List<Dictionary<string, object>> { new() { ["a"] = 1 }, new() { ["a"] = 2.5, ["b"] = "t" } };
             var numbers = Enumerable.Range(1, 4);
+            var rare = new[] { (Time: new TimeOnly(8, 30), Span: TimeSpan.FromHours(2), Big: System.Numerics.BigInteger.Pow(2, 70), Id: Guid.Empty, Letter: 'c', Half: 0.5f, None: (DateOnly?)null) };
             """);
         Assert.Equal("Rows (1) [ Row { Id = 1, Text = \"it's\", Flag = True, At = 2025-03-01T08:30:00, Zoned = 2025-02-28T22:00:00+00:00, Price = 1.25, Size = \"Large\", Missing = <null>, Tags = \"string[] (1) [ \\\"a\\\" ]\" } ]".Replace("\\\"a\\\"", "\"a\"", StringComparison.Ordinal),
             await Text("#!sql\nFROM anonymous"));
         Assert.Equal("Rows (1) [ Row { Item1 = \"x\", Item2 = 1 } ]", await Text("#!sql\nFROM tuples"));
+        Assert.Equal("Rows (1) [ Row { Item1 = 08:30:00, Item2 = 02:00:00, Item3 = 1180591620717411303424, Item4 = 00000000-0000-0000-0000-000000000000, Item5 = \"c\", Item6 = 0.5, Item7 = <null> } ]", await Text("#!sql\nFROM rare"));
         Assert.Equal("Rows (2) [ Row { a = 1, b = <null> }, Row { a = 2.5, b = \"t\" } ]", await Text("#!sql\nFROM dictionaries"));
         Assert.Equal("Rows (1) [ Row { s = 10 } ]", await Text("#!sql\nSELECT sum(value) AS s FROM numbers"));
     }
