@@ -4,6 +4,7 @@ using NewsNotebooks.Interactive.Cells.Languages;
 using NewsNotebooks.Interactive.Documents;
 using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.IntelliSense;
+using NewsNotebooks.Interactive.Packages;
 using NewsNotebooks.Interactive.Sessions;
 using NewsNotebooks.Interactive.Sessions.Errors;
 
@@ -13,16 +14,24 @@ namespace NewsNotebooks.Interactive.Cells;
 public sealed class NotebookSession : IDisposable
 {
     private readonly Dictionary<string, ICellLanguage> _languages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SqlLanguage _sql = new();
+    private readonly SessionPackages _packages;
     private readonly Dictionary<string, IDirective> _directives = new(StringComparer.OrdinalIgnoreCase);
     private readonly CodeHelp _help;
     private int _unnamed;
 
     /// <summary>Starts a session that resolves paths relative to the given folder, or to the process's.</summary>
-    public NotebookSession(string? workingFolder = null)
+    public NotebookSession(string? workingFolder = null) : this(workingFolder, null) { }
+
+    /// <summary>Starts a session that keeps packages and builds below a folder of its own; null for the user's.</summary>
+    internal NotebookSession(string? workingFolder, string? cacheFolder)
     {
+        var cache = cacheFolder ?? LocalData.Folder;
+        Packages = new PackageRestore(Path.Combine(cache, "packages"));
+        _packages = new SessionPackages(Packages, new ProjectBuild(Path.Combine(cache, "projects")));
         CSharp = workingFolder is null ? new CSharpSession() : new CSharpSession(workingFolder);
         _help = new CodeHelp(CSharp);
-        foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage()])
+        foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage(), _sql])
             foreach (var name in language.Names) _languages.Add(name, language);
         foreach (var directive in (IDirective[])[new TimeDirective(), new WhoDirective(), new WhosDirective(), new ListDirective(), new AboutDirective(), new ImportDirective(), new SetDirective(), new ShareDirective()])
             _directives.Add(directive.Name, directive);
@@ -30,6 +39,9 @@ public sealed class NotebookSession : IDisposable
 
     /// <summary>The C# session.</summary>
     public CSharpSession CSharp { get; }
+
+    /// <summary>Resolves packages, for cells and for the engine's own use.</summary>
+    internal PackageRestore Packages { get; }
 
     /// <summary>What <c>#!value</c> cells hold, by name.</summary>
     internal Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
@@ -55,6 +67,7 @@ public sealed class NotebookSession : IDisposable
     {
         NotebookLanguage.CSharp => CSharp.Variables.FirstOrDefault(variable => variable.Name == name) is { } variable ? (variable.Type, variable.Value) : null,
         "value" => Values.TryGetValue(name, out var text) ? (typeof(string), text) : null,
+        "sql" => _sql.Find(name),
         _ => null,
     };
 
@@ -72,7 +85,11 @@ public sealed class NotebookSession : IDisposable
     public void Interrupt() => CSharp.Interrupt();
 
     /// <inheritdoc/>
-    public void Dispose() => CSharp.Dispose();
+    public void Dispose()
+    {
+        CSharp.Dispose();
+        _sql.Dispose();
+    }
 
     /// <summary>Does the steps of a cell until one fails.</summary>
     internal async Task<bool> RunStepsAsync(string code, Action<CellOutput> onOutput, CellOptions options)
@@ -93,11 +110,19 @@ public sealed class NotebookSession : IDisposable
 
     private Task<bool> RunAsync(CellStep step, RunningCell cell) => step switch
     {
-        TextStep { Language: NotebookLanguage.CSharp } code => cell.RunCSharpAsync(code.Text, code.Line),
+        TextStep { Language: NotebookLanguage.CSharp } code => RunCSharpAsync(code, cell),
         TextStep text => cell.RunWorkAsync(() => _languages[text.Language].RunAsync(text, cell)),
         DirectiveStep directive => cell.RunWorkAsync(() => Find(directive).RunAsync(directive.Arguments, cell)),
         _ => throw new InvalidOperationException($"Unknown step {step.GetType()}."),
     };
+
+    /// <summary>Runs C#; its lines that ask for packages and projects are done before the compiler sees the rest.</summary>
+    private async Task<bool> RunCSharpAsync(TextStep step, RunningCell cell)
+    {
+        var (code, lines) = (step.Text, ReferenceLine.Find(step.Text));
+        if (lines.Count > 0 && !await cell.RunWorkAsync(async () => code = await _packages.ApplyAsync(step.Text, lines, cell)).ConfigureAwait(false)) return false;
+        return await cell.RunCSharpAsync(code, step.Line).ConfigureAwait(false);
+    }
 
     private IDirective Find(DirectiveStep step) => _directives.GetValueOrDefault(step.Name) ?? throw new ReportedException("DirectiveError", string.Create(CultureInfo.InvariantCulture,
         $"line {step.Line + 1}: #!{step.Name} is neither a directive nor a language of this kernel; #!lsmagic lists those that are."));

@@ -29,6 +29,9 @@ internal sealed class RunningCell(NotebookSession session, Action<CellOutput> on
     /// <summary>Shows something in the given forms.</summary>
     public void Display(MimeBundle bundle) => onOutput(new DisplayOutput(bundle, Guid.NewGuid().ToString("N")));
 
+    /// <summary>A line that says what is being done.</summary>
+    public CellNotice Notice() => new(onOutput);
+
     /// <summary>Prints a line.</summary>
     public void WriteLine(string line) => onOutput(new StreamOutput("stdout", line + "\n"));
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace NewsNotebooks.Interactive.Formatting;
 
 /// <summary>A member of an object that is shown.</summary>
-internal sealed record ObjectMember(string Name, Func<object, object?> Get);
+internal sealed record ObjectMember(string Name, Type Type, Func<object, object?> Get);
 
 /// <summary>Which members of an object are shown: public properties and fields, in the order of their declaration.</summary>
 internal static class ObjectMembers
@@ -18,9 +18,9 @@ internal static class ObjectMembers
             return TupleItems(type);
         var members = new Dictionary<string, ObjectMember>(StringComparer.Ordinal);
         foreach (var property in type.GetProperties(PublicInstance).Where(IsShown).OrderBy(Depth).ThenBy(p => p.MetadataToken))
-            members[property.Name] = new(property.Name, property.GetValue);
+            members[property.Name] = new(property.Name, property.PropertyType, property.GetValue);
         foreach (var field in type.GetFields(PublicInstance).OrderBy(Depth).ThenBy(f => f.MetadataToken))
-            members.TryAdd(field.Name, new(field.Name, field.GetValue));
+            members.TryAdd(field.Name, new(field.Name, field.FieldType, field.GetValue));
         return [.. members.Values];
     }
 
@@ -43,6 +43,6 @@ internal static class ObjectMembers
     {
         // Nested rests are counted by ITuple; the type alone tells at most seven and whether there are more.
         var shown = Math.Min(type.GetGenericArguments().Length, 7);
-        return [.. Enumerable.Range(0, shown).Select(i => new ObjectMember($"Item{i + 1}", t => ((ITuple)t)[i]))];
+        return [.. Enumerable.Range(0, shown).Select(i => new ObjectMember($"Item{i + 1}", type.GetGenericArguments()[i], t => ((ITuple)t)[i]))];
     }
 }

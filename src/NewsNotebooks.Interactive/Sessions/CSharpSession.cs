@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using NewsNotebooks.Interactive.Formatting;
+using NewsNotebooks.Interactive.Packages;
 using NewsNotebooks.Interactive.Sessions.Assemblies;
 using NewsNotebooks.Interactive.Sessions.Errors;
 using NewsNotebooks.Interactive.Sessions.Output;
@@ -60,6 +62,15 @@ public sealed class CSharpSession : IDisposable
     /// <summary>The variables that cells have declared, in order of declaration; of a name declared twice, the later one.</summary>
     /// <remarks>Read between cells, or by work that runs as one.</remarks>
     public IReadOnlyList<SessionVariable> Variables => _variables.Read();
+
+    /// <summary>Lets the next cells use packages. Called by work that runs as a cell.</summary>
+    /// <param name="packages">The packages, those of earlier calls left out.</param>
+    /// <param name="asked">The names of those that the user asked for; the others are dependencies.</param>
+    /// <exception cref="ReportedException">Another version of one of their assemblies is loaded.</exception>
+    internal void AddPackages(IReadOnlyList<ResolvedPackage> packages, IReadOnlySet<string> asked) => _compiler.Add(_assemblies.AddPackages(packages, asked));
+
+    /// <summary>An assembly that the session refers to, loaded if it is not yet; null where it does not.</summary>
+    internal Assembly? FindAssembly(AssemblyName name) => _assemblies.Refers(name.Name!) ? _assemblies.LoadFromAssemblyName(name) : null;
 
     /// <summary>Folders are named from here: what <c>#r</c> and <c>#load</c> are relative to.</summary>
     public string WorkingFolder => _workingFolder();

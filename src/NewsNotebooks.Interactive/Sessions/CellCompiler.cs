@@ -38,6 +38,7 @@ internal sealed class CellCompiler
     private readonly CSharpCompilationOptions _options;
     private readonly CSharpCompilationOptions _draftOptions;
     private readonly HashSet<string> _visible = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MetadataReference> _added = [];
     private volatile CSharpCompilation? _last;
     private int _count;
 
@@ -58,12 +59,15 @@ internal sealed class CellCompiler
     /// <summary>What a cell would compile to after those that have run. Nothing of it is kept; called from any thread, also while a cell runs.</summary>
     public CSharpCompilation Draft(string code) => Continue(code, "", "Draft", [], _draftOptions);
 
+    /// <summary>Lets the cells from the next one on see assemblies.</summary>
+    public void Add(IEnumerable<MetadataReference> references) => _added.AddRange(references);
+
     /// <summary>Compiles a cell; from then on later cells see what it declares.</summary>
     /// <exception cref="CellCompilationException">The cell does not compile; later cells do not see it.</exception>
     public CompiledCell Compile(string code, string path, CancellationToken stop)
     {
         var root = CSharpSyntaxTree.ParseText(code, ParseOptions, path, Encoding.UTF8, stop).GetCompilationUnitRoot(stop);
-        var references = NewReferences(root);
+        List<MetadataReference> references = [.. NewReferences(root), .. _added];
         var compilation = Continue(Checkpoints.Insert(code), path, NextName(), references, _options);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -72,6 +76,7 @@ internal sealed class CellCompiler
             throw new CellCompilationException(DiagnoseAsWritten(code, path, references, emitted.Diagnostics, stop), path);
         _last = compilation;
         _count++;
+        _added.Clear();
         // Usings and comments alone compile to nothing, which is not to be run but is seen by later cells.
         if (!emitted.Success)
             return new CompiledCell(_ => NoResult, false, () => false);
@@ -124,7 +129,7 @@ internal sealed class CellCompiler
             if (resolved.IsEmpty || resolved[0].FilePath is not { } path || _assemblies.Add(path) is not { } named)
                 continue;
             found.AddRange(named.DependsOn.Where(_visible.Add)
-                .Select(name => _assemblies.Find(new AssemblyName(name))?.Reference)
+                .Select(name => _assemblies.FindReference(new AssemblyName(name)))
                 .OfType<MetadataReference>());
         }
         return found;

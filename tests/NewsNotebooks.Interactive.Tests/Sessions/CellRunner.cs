@@ -8,7 +8,7 @@ internal sealed class CellRunner : IDisposable
 {
     private readonly List<CellOutput> _outputs = [];
 
-    public CellRunner(string? workingFolder = null) => Session = new NotebookSession(workingFolder);
+    public CellRunner(string? workingFolder = null, string? cacheFolder = null) => Session = new NotebookSession(workingFolder, cacheFolder);
 
     public NotebookSession Session { get; }
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NewsNotebooks.Interactive.Sessions;
 
 namespace NewsNotebooks.Interactive.Tests.Sessions;
@@ -113,11 +111,6 @@ public sealed class ReferenceTests : IDisposable
     private void Compile(string name, string code, params string[] references)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "lib")).FullName;
-        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "System.Runtime.dll" or "System.Private.CoreLib.dll");
-        var emitted = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)],
-            framework.Concat(references.Select(r => Path.Combine(folder, r + ".dll"))).Select(p => MetadataReference.CreateFromFile(p)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(Path.Combine(folder, name + ".dll"));
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        Library.Compile(Path.Combine(folder, name + ".dll"), code, [.. references.Select(r => Path.Combine(folder, r + ".dll"))]);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AssemblySnapshot
         Path = path;
         Image = image;
         Name = metadata.GetString(metadata.GetAssemblyDefinition().Name);
+        Version = metadata.GetAssemblyDefinition().Version;
         Mvid = metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
         DependsOn = [.. metadata.AssemblyReferences.Select(h => metadata.GetString(metadata.GetAssemblyReference(h).Name))];
         Reference = MetadataReference.CreateFromImage(image, filePath: path);
@@ -30,6 +31,9 @@ internal sealed class AssemblySnapshot
 
     /// <summary>The assembly's simple name.</summary>
     public string Name { get; }
+
+    /// <summary>The assembly's version.</summary>
+    public Version Version { get; }
 
     /// <summary>Changes with every build that changes the assembly.</summary>
     public Guid Mvid { get; }

@@ -24,7 +24,8 @@ internal static class NativeAssets
             .Append(folder)
             .Select(place => Path.Combine(place, name + ".dll"));
 
-    private static IEnumerable<string> FileNames(string name)
+    /// <summary>The names that the file of a native library may have, the likeliest first.</summary>
+    public static IEnumerable<string> FileNames(string name)
     {
         yield return name;
         if (OperatingSystem.IsWindows())

@@ -27,7 +27,7 @@ internal sealed class NotebookReferenceResolver(NotebookLoadContext assemblies, 
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        assemblies.Find(new AssemblyName(referenceIdentity.GetDisplayName()))?.Reference
+        assemblies.FindReference(new AssemblyName(referenceIdentity.GetDisplayName()))
         ?? FrameworkAssemblies.References.GetValueOrDefault(referenceIdentity.Name);
 
     /// <inheritdoc/>
