@@ -64,6 +64,14 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
     }
 
     [Fact]
+    public async Task Should_Be_The_Nearest_Later_One_And_Said_So_When_A_Version_Is_Nowhere()
+    {
+        string[] expected = ["Installed Packages: Feather, 1.0.0 (0.9.0 was asked for, and no source has it)"];
+        Assert.Equal(expected, Shown(await _cells.Run("#r \"nuget: Feather, 0.9\""))[^1..]);
+        Assert.Equal(expected, Shown(await _cells.Run("#r \"nuget: Feather, 0.9\"")));
+    }
+
+    [Fact]
     public async Task Should_Win_Over_What_The_Host_Has_Beside_It() =>
         Assert.Equal("0.1.0", await _cells.Result("#r \"nuget: Microsoft.Data.Analysis, 0.1.0\"\nMicrosoft.Data.Analysis.Old.Version"));
 
