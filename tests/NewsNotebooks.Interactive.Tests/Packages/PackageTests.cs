@@ -43,6 +43,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
     public async Task Should_Be_There_At_Once_The_Second_Time()
     {
         using (var first = feed.Start()) await first.Run("#r \"nuget: Gull, 1.0.0\"");
+        await _cells.Run("1");
         var watch = Stopwatch.StartNew();
         var outputs = await _cells.Run("#r \"nuget: Gull, 1.0.0\"");
 
@@ -131,5 +132,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
         var outputs = await running.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         Assert.Equal("KeyboardInterrupt", Assert.IsType<ErrorOutput>(outputs[^1]).Name);
+        var packages = Path.Combine(feed.Folder, "nested", "cache", "packages");
+        for (var tries = 0; tries < 50 && Directory.EnumerateFileSystemEntries(packages).Any(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(packages));
     }
 }
