@@ -37,7 +37,11 @@ internal static partial class DotnetSdk
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 
@@ -61,7 +65,7 @@ internal static partial class DotnetSdk
         {
             var sdks = Path.Combine(Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)!, "sdk");
             if (!Directory.Exists(sdks)) continue;
-            var newest = Directory.EnumerateDirectories(sdks).Select(folder => Path.GetFileName(folder)).Where(version => char.IsAsciiDigit(version[0])).Order(StringComparer.Ordinal).LastOrDefault();
+            var newest = Directory.EnumerateDirectories(sdks).Select(folder => Path.GetFileName(folder)).Where(name => System.Version.TryParse(name.Split('-')[0], out _)).MaxBy(name => System.Version.Parse(name.Split('-')[0]));
             if (newest is not null) return (program, newest);
         }
         return null;

@@ -49,15 +49,19 @@ internal sealed class SessionPackages(PackageRestore restore, ProjectBuild build
                 .Select(asked => asked with { Version = _installed[asked.Id].Version }).Concat(missing).ToList();
             Take(missing, await RestoreAsync(new PackageQuery(all, [.. _sources], cell.Session.CSharp.WorkingFolder), missing, notice, cell), cell);
         }
-        notice.Show("Installed Packages: " + string.Join("; ", requests.Select(request => _installed[request.Id]).Select(package => $"{package.Id}, {package.Version}")));
+        notice.Show("Installed Packages: " + string.Join("; ", requests.Select(request => Told(request, _installed[request.Id]))));
     }
+
+    /// <summary>What a request led to: a version that no source has is the nearest later one.</summary>
+    private static string Told(PackageRequest request, ResolvedPackage package) => $"{package.Id}, {package.Version}"
+        + (request.IsOneVersion && request.Version != package.Version ? $" ({request.Version} was asked for, and no source has it)" : "");
 
     /// <summary>Whether the session has what is asked for already.</summary>
     /// <exception cref="ReportedException">It has another version of it.</exception>
     private bool IsInstalled(PackageRequest request)
     {
         if (!_installed.TryGetValue(request.Id, out var loaded)) return false;
-        if (request.IsAny || request.Version == loaded.Version) return true;
+        if (request.IsAny || request.Version == loaded.Version || (_asked.TryGetValue(request.Id, out var before) && before.Version == request.Version)) return true;
         return request.IsOneVersion ? throw Conflict(loaded, request.Version, "") : false;
     }
 

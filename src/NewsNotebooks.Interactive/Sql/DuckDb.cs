@@ -32,16 +32,17 @@ internal sealed class DuckDb : IDisposable
     }
 
     /// <summary>Makes a table of a session's value, in place of an earlier one.</summary>
+    /// <exception cref="ReportedException">A value does not fit.</exception>
     public void Load(string name, SqlTable table, CancellationToken stop)
     {
         using var turn = _gate.EnterScope();
-        var columns = table.Columns.Select((column, i) => $"{SqlText.Quote(column.Name)} {SqlTypes.Declare(column.Type, table.Rows.Select(row => row[i]))}");
-        Execute($"CREATE OR REPLACE TEMP TABLE {SqlText.Quote(name)} ({string.Join(", ", columns)})");
-        using var appender = new TableAppender(_connection, name, table.Columns);
-        foreach (var row in table.Rows)
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            appender.Append(row);
+            Fill(name, table, stop);
+        }
+        catch (Exception e) when (e is DbException or ArgumentException or OverflowException)
+        {
+            throw new ReportedException("SqlError", $"The variable {name} cannot be made a table: {e.Message}");
         }
     }
 
@@ -75,6 +76,18 @@ internal sealed class DuckDb : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
+
+    private void Fill(string name, SqlTable table, CancellationToken stop)
+    {
+        var columns = table.Columns.Select((column, i) => $"{SqlText.Quote(column.Name)} {SqlTypes.Declare(column.Type, table.Rows.Select(row => row[i]))}");
+        Execute($"CREATE OR REPLACE TEMP TABLE {SqlText.Quote(name)} ({string.Join(", ", columns)})");
+        using var appender = new TableAppender(_connection, name, table.Columns);
+        foreach (var row in table.Rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            appender.Append(row);
+        }
+    }
 
     private void Execute(string sql)
     {

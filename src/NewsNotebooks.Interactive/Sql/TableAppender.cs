@@ -12,10 +12,10 @@ internal sealed class TableAppender : IDisposable
     private readonly Action<object> _endRow;
     private readonly Action<object, object?>[] _append;
 
-    /// <summary>Begins to fill a table of the connection's database.</summary>
+    /// <summary>Begins to fill a temporary table of the connection's database.</summary>
     public TableAppender(DbConnection connection, string table, IReadOnlyList<SqlColumn> columns)
     {
-        _appender = (IDisposable)connection.GetType().GetMethod("CreateAppender", 0, [typeof(string)])!.Invoke(connection, [table])!;
+        _appender = (IDisposable)connection.GetType().GetMethod("CreateAppender", 0, [typeof(string), typeof(string), typeof(string)])!.Invoke(connection, ["temp", "main", table])!;
         var begin = _appender.GetType().GetMethod("CreateRow", Type.EmptyTypes)!;
         var row = begin.ReturnType;
         _beginRow = Call<Func<object, object>>(begin);

@@ -31,6 +31,7 @@ public sealed class SqlTests(SqlTests.Driver driver) : IClassFixture<SqlTests.Dr
         await _cells.Run(Rows);
         Assert.Equal("Rows (2) [ Row { Outlet = \"Harbour\", words = 30, first = 2025-03-02, score = <null> }, Row { Outlet = \"Wave\", words = 30, first = 2025-03-01, score = 2 } ]",
             await Text("#!sql\nSELECT Outlet, sum(Words) AS words, min(Day) AS first, sum(Score) AS score FROM stories GROUP BY Outlet ORDER BY Outlet"));
+        await _cells.Run("#!sql\nCREATE TABLE main.stories AS SELECT 1 AS other");
         await _cells.Run("stories = stories[..1];");
         Assert.Equal("Rows (1) [ Row { n = 1 } ]", await Text("#!sql\nSELECT count(*) AS n FROM stories"));
     }
@@ -52,6 +53,15 @@ public sealed class SqlTests(SqlTests.Driver driver) : IClassFixture<SqlTests.Dr
         Assert.Equal("Rows (1) [ Row { Item1 = 08:30:00, Item2 = 02:00:00, Item3 = 1180591620717411303424, Item4 = 00000000-0000-0000-0000-000000000000, Item5 = \"c\", Item6 = 0.5, Item7 = <null> } ]", await Text("#!sql\nFROM rare"));
         Assert.Equal("Rows (2) [ Row { a = 1, b = <null> }, Row { a = 2.5, b = \"t\" } ]", await Text("#!sql\nFROM dictionaries"));
         Assert.Equal("Rows (1) [ Row { s = 10 } ]", await Text("#!sql\nSELECT sum(value) AS s FROM numbers"));
+    }
+
+    [Fact]
+    public async Task Should_Name_The_Variable_That_Does_Not_Fit()
+    {
+        await _cells.Run("var large = new[] { new { Price = decimal.MaxValue }, new { Price = 0.0000000001m } };");
+        var error = await _cells.Error("#!sql\nFROM large");
+        Assert.Equal("SqlError", error.Name);
+        Assert.StartsWith("The variable large cannot be made a table: ", error.Value, StringComparison.Ordinal);
     }
 
     [Fact]

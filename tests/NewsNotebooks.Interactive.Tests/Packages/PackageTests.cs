@@ -43,6 +43,7 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
     public async Task Should_Be_There_At_Once_The_Second_Time()
     {
         using (var first = feed.Start()) await first.Run("#r \"nuget: Gull, 1.0.0\"");
+        await _cells.Run("1");
         var watch = Stopwatch.StartNew();
         var outputs = await _cells.Run("#r \"nuget: Gull, 1.0.0\"");
 
@@ -61,6 +62,14 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
         var dependency = await _cells.Error("#r \"nuget: Tern\"");
         Assert.StartsWith("Feather 1.0.0 is loaded, and Feather 2.0.0 is asked for by Tern.", dependency.Value, StringComparison.Ordinal);
         Assert.Equal("1.0.0 1.0.0", await _cells.Result("Gull.Info.Version + \" \" + Feather.Info.Version"));
+    }
+
+    [Fact]
+    public async Task Should_Be_The_Nearest_Later_One_And_Said_So_When_A_Version_Is_Nowhere()
+    {
+        string[] expected = ["Installed Packages: Feather, 1.0.0 (0.9.0 was asked for, and no source has it)"];
+        Assert.Equal(expected, Shown(await _cells.Run("#r \"nuget: Feather, 0.9\""))[^1..]);
+        Assert.Equal(expected, Shown(await _cells.Run("#r \"nuget: Feather, 0.9\"")));
     }
 
     [Fact]
@@ -123,5 +132,8 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
         var outputs = await running.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         Assert.Equal("KeyboardInterrupt", Assert.IsType<ErrorOutput>(outputs[^1]).Name);
+        var packages = Path.Combine(feed.Folder, "nested", "cache", "packages");
+        for (var tries = 0; tries < 50 && Directory.EnumerateFileSystemEntries(packages).Any(); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(packages));
     }
 }

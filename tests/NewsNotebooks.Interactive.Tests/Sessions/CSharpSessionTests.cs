@@ -3,6 +3,7 @@ using NewsNotebooks.Interactive.Sessions;
 
 namespace NewsNotebooks.Interactive.Tests.Sessions;
 
+[Collection(Undisturbed.Name)]
 public sealed class CSharpSessionTests : IDisposable
 {
     private readonly CellRunner _cells = new();

@@ -53,7 +53,7 @@ internal sealed class SqlLanguage : ICellLanguage, IDisposable
     {
         var names = SqlText.Names(sql);
         foreach (var variable in cell.Session.CSharp.Variables.Where(variable => names.Contains(variable.Name)))
-            if (SqlTableReader.Read(variable.Value, cell.Stop) is { } table) database.Load(variable.Name, table, cell.Stop);
+            if (SqlTableReader.Read(variable.Value, cell.Stop) is { Columns.Count: > 0 } table) database.Load(variable.Name, table, cell.Stop);
     }
 
     /// <summary>A DataFrame where the notebook has that library, else rows of names and values.</summary>
