@@ -19,7 +19,7 @@ public sealed class NotebookPageTests
             using NewsNotebooks.Corpora;
             using NewsNotebooks.Terms;
             TermFrequencies.Of(Corpus.Load("a.jsonl")).Top(5).ToBarChart()
-            """));
+            """, "Corpus.Load(\"a.jsonl\").ToDataFrame()"));
         var (server, address) = await NotebookServer.StartAsync(kernel);
         using var stopped = server;
         using var chromium = Chromium.Start();
@@ -32,8 +32,65 @@ public sealed class NotebookPageTests
 
         Assert.Equal("C# (NewsNotebooks)", chromium.Script("return document.querySelector('.kernel_indicator_name').textContent.trim();"));
         Assert.Contains("ferry", (string)chromium.Script("return document.querySelector('.output').textContent;")!, StringComparison.Ordinal);
+
+        // What looks like markup in an article is text in its table as well.
+        Run(chromium, 1);
+        await chromium.Until("/window.attacked/.test(Jupyter.notebook.get_cell(1).output_area.element.text())");
         Assert.Null(chromium.Script("return window.attacked ?? null;"));
     }
+
+    [Fact]
+    public async Task Should_Be_Worked_In()
+    {
+        using var kernel = new InstalledKernel();
+        await File.WriteAllTextAsync(Path.Combine(kernel.Folder, "page.ipynb"), Notebook("var kept = 7;", "Console.Wri", "input(\"Name\")", "while (true) { }", "kept * 6"));
+        var (server, address) = await NotebookServer.StartAsync(kernel);
+        using var stopped = server;
+        using var chromium = Chromium.Start();
+        chromium.Open(new Uri(address, "notebooks/page.ipynb?token=secret").AbsoluteUri);
+        await chromium.Until("window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()", 60);
+
+        Run(chromium, 0);
+        await chromium.Until(Idle(0), 60);
+
+        // Tab completes what is typed, and Shift+Tab tells what it is.
+        chromium.Script("Jupyter.notebook.select(1); Jupyter.notebook.edit_mode(); const editor = Jupyter.notebook.get_cell(1).code_mirror; editor.focus(); editor.setCursor(0, 11);");
+        new Actions(chromium.Driver).SendKeys(Keys.Tab).Perform();
+        await chromium.Until("document.querySelector('#complete option, .completions option') || Jupyter.notebook.get_cell(1).get_text().startsWith('Console.Write')");
+        Assert.Contains("Write", (string)chromium.Script("return Jupyter.notebook.get_cell(1).get_text() + [...document.querySelectorAll('#complete option, .completions option')].map(o => o.textContent).join();")!, StringComparison.Ordinal);
+        chromium.Photograph("jupyter-completion");
+        new Actions(chromium.Driver).SendKeys(Keys.Escape).Perform();
+        chromium.Script("const cell = Jupyter.notebook.get_cell(1); cell.set_text('Console.WriteLine(kept)'); Jupyter.notebook.select(1); Jupyter.notebook.edit_mode(); cell.code_mirror.focus(); cell.code_mirror.setCursor(0, 12);");
+        new Actions(chromium.Driver).KeyDown(Keys.Shift).SendKeys(Keys.Tab).KeyUp(Keys.Shift).Perform();
+        await chromium.Until("/WriteLine/.test(document.querySelector('#tooltip').textContent)");
+        Run(chromium, 1);
+        await chromium.Until("/^7/.test(Jupyter.notebook.get_cell(1).output_area.element.text().trim())");
+
+        // A cell asks, and gets what is typed.
+        Run(chromium, 2);
+        await chromium.Until("document.querySelector('input.raw_input')");
+        chromium.Driver.FindElement(By.CssSelector("input.raw_input")).SendKeys("Mara" + Keys.Enter);
+        await chromium.Until("/Mara/.test(Jupyter.notebook.get_cell(2).output_area.element.find('.output_result').text())");
+
+        // A busy loop is interrupted, and the state is kept.
+        Run(chromium, 3);
+        await chromium.Until("Jupyter.notebook.kernel_busy");
+        chromium.Script("Jupyter.notebook.kernel.interrupt();");
+        await chromium.Until("/KeyboardInterrupt/.test(Jupyter.notebook.get_cell(3).output_area.element.text())");
+        Run(chromium, 4);
+        await chromium.Until("/42/.test(Jupyter.notebook.get_cell(4).output_area.element.text())");
+
+        // After a restart it is gone.
+        chromium.Script("window.restarted = false; Jupyter.notebook.events.one('kernel_ready.Kernel', () => window.restarted = true); Jupyter.notebook.kernel.restart();");
+        await chromium.Until("window.restarted");
+        Run(chromium, 4);
+        await chromium.Until("/CS0103/.test(Jupyter.notebook.get_cell(4).output_area.element.text())");
+        chromium.Photograph("jupyter-worked-in");
+    }
+
+    private static string Idle(int cell) => $"Jupyter.notebook.get_cell({cell}).input_prompt_number > 0 && !Jupyter.notebook.kernel_busy";
+
+    private static void Run(Chromium chromium, int cell) => chromium.Script($"Jupyter.notebook.get_cell({cell}).execute();");
 
     private static string Notebook(params string[] cells) => JsonSerializer.Serialize(new
     {
