@@ -42,7 +42,7 @@ public sealed class GoldTests
         Assert.True(Articles.Count >= 72, $"{Articles.Count} articles");
         Assert.Empty(Articles.Problems);
         Assert.Equal(6, Articles.Outlets.Count);
-        Assert.All(Articles, article => Assert.InRange(article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 240, 960));
+        Assert.All(Articles, article => Assert.InRange(article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 250, 900));
         Assert.True(Articles.Period!.Value.To.DayNumber - Articles.Period.Value.From.DayNumber > 690);
     }
 
