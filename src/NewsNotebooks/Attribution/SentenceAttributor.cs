@@ -1,3 +1,4 @@
+using NewsNotebooks.Attribution.Learned;
 using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Attribution;
@@ -5,8 +6,6 @@ namespace NewsNotebooks.Attribution;
 /// <summary>Finds the attributions whose source and cue stand in the sentence itself.</summary>
 internal sealed class SentenceAttributor
 {
-    private const int FewestClauseWords = 3;
-
     private readonly string _text;
     private readonly IReadOnlyList<Lexeme> _lexemes;
     private readonly ClauseFinder _clauses;
@@ -26,10 +25,9 @@ internal sealed class SentenceAttributor
     public static (IReadOnlyList<AttributionRelation> Relations, IReadOnlyList<QuotedStretch> Left) Attribute(string text, FrameSentence sentence)
     {
         var attributor = new SentenceAttributor(text, sentence);
-        attributor.AccordingTo();
         foreach (var cue in attributor._cues) attributor.QuotationBefore(cue);
         for (var i = 0; i < attributor._cues.Count; i++) attributor.ContentBehind(i);
-        attributor.Parenthetical();
+        attributor.Learned();
         var left = sentence.Lexemes.Where(lexeme => lexeme.IsQuote && !attributor._taken.Contains(lexeme.Quote!)).Select(lexeme => lexeme.Quote!).ToList();
         attributor.NearestCue(left);
         return ([.. attributor._relations.OrderBy(relation => relation.Contents[0].Span.Start)], left);
@@ -78,44 +76,26 @@ internal sealed class SentenceAttributor
         var quotes = Enumerable.Range(start, Math.Max(0, end - start)).Where(at => _lexemes[at].IsQuote).ToList();
         if (quotes.Any(at => _taken.Contains(_lexemes[at].Quote!))) return;
         var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(at => _lexemes[at].IsWord);
-        if (quotes.Count > 0 && words == 0) { Add(cue, [.. quotes.Select(Direct)], AttributionEvidence.CueBefore); return; }
-        if (quotes.Count == 0 && words < FewestClauseWords) return;
-        Add(cue, [Clause(start, end)], AttributionEvidence.CueBefore);
+        if (quotes.Count > 0 && words == 0) Add(cue, [.. quotes.Select(Direct)], AttributionEvidence.CueBefore);
     }
 
-    /// <summary>A clause, X said. / a clause, said X.</summary>
-    private void Parenthetical()
+    /// <summary>What the rules leave: indirect and mixed quotations, as learned.</summary>
+    private void Learned()
     {
-        if (_cues.Count == 0) return;
-        var cue = _cues[^1];
-        var comma = cue.First - 1;
-        if (comma < FewestClauseWords || !_lexemes[comma].Is(',') || _relations.Any(relation => relation.Cue == _lexemes[cue.Index].Span)) return;
-        if (_lexemes.Skip(cue.End).Count(lexeme => lexeme.IsWord) > 12 || !cue.IsClausal || cue.Form == CueForm.Participle) return;
-        if (_relations.Any(relation => relation.Contents.Any(content => content.Span.Start < _lexemes[comma].Span.Start))) return;
-        Add(cue, [Clause(0, comma)], AttributionEvidence.CueAfter);
-    }
-
-    /// <summary>According to X, …; …, according to X.</summary>
-    private void AccordingTo()
-    {
-        for (var at = 0; at + 2 < _lexemes.Count; at++)
+        var taken = new bool[_lexemes.Count];
+        foreach (var relation in _relations)
+            for (var at = 0; at < _lexemes.Count; at++)
+                taken[at] |= relation.Cue is { } cue && cue.Overlaps(_lexemes[at].Span) || relation.Contents.Any(content => content.Span.Overlaps(_lexemes[at].Span));
+        foreach (var found in new LearnedAttributor(AttributionModel.Default).Find(new SentenceView(_lexemes), taken))
         {
-            if (_lexemes[at].Lower != "according" || _lexemes[at + 1].Lower != "to" || new SubjectFinder(_lexemes).After(at + 1) is not { } source) continue;
-            var cue = new TextSpan(_lexemes[at].Span.Start, _lexemes[at + 1].Span.End);
-            var content = at <= 1 ? Rest(source.End) : at > 1 && _lexemes[at - 1].Is(',') ? Clause(0, at - 1) : Clause(0, at);
-            if (content is null || content.Quoted.Any(span => _taken.Any(taken => taken.Inner == span))) continue;
-            Take(content);
-            _relations.Add(new(source.Mention, cue, [content], AttributionEvidence.AccordingTo));
-            return;
+            List<Content> contents = [.. found.Contents.Select(piece => Clause(piece.Start, piece.End))];
+            foreach (var content in contents) Take(content);
+            var source = found.Source is { } mention ? Mention(mention) : null;
+            _relations.Add(new(source, _lexemes[found.Cue].Span, contents, found.Contents[0].Start < found.Cue ? AttributionEvidence.CueAfter : AttributionEvidence.CueBefore));
         }
     }
 
-    private Content? Rest(int at)
-    {
-        while (at < _lexemes.Count && !_lexemes[at].Is(',')) at++;
-        var end = _clauses.ContentEnd(at + 1, _lexemes.Count);
-        return end > at + FewestClauseWords ? Clause(at + 1, end) : null;
-    }
+    private SourceMention Mention(SourceCandidate mention) => new(new TextSpan(_lexemes[mention.First].Span.Start, _lexemes[mention.End - 1].Span.End), mention.Kind);
 
     /// <summary>What is quoted, and no pattern explains, belongs to the nearest cue before it, else to the nearest behind.</summary>
     private void NearestCue(List<QuotedStretch> left)
