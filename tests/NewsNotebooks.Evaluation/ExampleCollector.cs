@@ -25,7 +25,9 @@ internal sealed class ExampleCollector(ExampleSet examples)
             foreach (var sentence in FrameSentence.Split(article.Text, paragraphs[i].Content, quotes))
             {
                 var here = attributions.Where(group => sentence.Span.Start <= group[0].Cue!.Value.Start && group[0].Cue!.Value.Start < sentence.Span.End).ToList();
-                Collect(new SentenceView(sentence.Lexemes), here);
+                var view = new SentenceView(sentence.Lexemes);
+                Collect(view, here);
+                Speech(annotated, view);
             }
         }
     }
@@ -46,6 +48,17 @@ internal sealed class ExampleCollector(ExampleSet examples)
         {
             Contents(sentence, one);
             Sources(sentence, one, mentions, rules.Of(one.Cue));
+        }
+    }
+
+    private void Speech(AnnotatedArticle annotated, SentenceView sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Lexemes[at].Quote is not { } quote) continue;
+            SpeechFeatures.Collect(annotated.Article.Text, sentence, at, _features);
+            var said = annotated.Pieces.Sum(piece => Math.Max(0, Math.Min(piece.Span.End, quote.Inner.End) - Math.Max(piece.Span.Start, quote.Inner.Start)));
+            examples.Add(Decision.Speech, said * 2 >= quote.Inner.Length, _features);
         }
     }
 

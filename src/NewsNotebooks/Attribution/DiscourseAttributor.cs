@@ -6,8 +6,6 @@ namespace NewsNotebooks.Attribution;
 /// <summary>Follows an article paragraph by paragraph, and gives quotations without a source of their own that of the context.</summary>
 internal sealed class DiscourseAttributor(Article article, NameIndex names)
 {
-    private const int FewestSpeechWords = 4;
-
     private readonly string _text = article.Text;
     private readonly SourceResolver _sources = new(article, names);
     private readonly List<Quotation> _quotations = [];
@@ -39,7 +37,7 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
                 foreach (var quote in waiting) EmitFromContext(quote, here, AttributionEvidence.SameParagraph);
                 waiting.Clear();
             }
-            foreach (var quote in left.Where(IsSpeech))
+            foreach (var quote in left)
             {
                 if (continued && quote.Outer.Start == paragraph.Start && before is not null) { EmitFromContext(quote, before, AttributionEvidence.Continued); here = before; }
                 else if (here is not null) EmitFromContext(quote, here, AttributionEvidence.SameParagraph);
@@ -93,15 +91,5 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
         var (confidence, reason) = Trust.Of(evidence, mention, speaker, type, mention?.Span.In(_text), cue?.In(_text));
         _quotations.Add(new Quotation(article.Id, span, type, span.In(_text), quoted, attribution,
             cue?.In(_text), cue, mention?.Span.In(_text), mention?.Span, speaker, confidence, reason, article.Outlet, article.Published));
-    }
-
-    /// <summary>Told from titles, nicknames and scare quotes: begins like a sentence, ends like one, and has some words.</summary>
-    private bool IsSpeech(QuotedStretch quote)
-    {
-        var inner = quote.Inner.Trim(_text);
-        if (inner.Length < 8 || !(char.IsUpper(_text[inner.Start]) || _text[inner.Start] is '…' or '[' or '.' || char.IsDigit(_text[inner.Start]))) return false;
-        var words = Tokenizer.Words(_text, inner).Take(FewestSpeechWords).Count();
-        var ends = quote.IsContinued || _text[inner.End - 1] is '.' or '!' or '?' or '…' or ',' or '—' or '–';
-        return ends && (words >= FewestSpeechWords || (words >= 2 && _text[inner.End - 1] != ','));
     }
 }

@@ -6,10 +6,15 @@ namespace NewsNotebooks.Attribution;
 /// <summary>Finds the attributions whose source and cue stand in the sentence itself.</summary>
 internal sealed class SentenceAttributor
 {
+    /// <summary>A quoted stretch that is less likely than this something said is a title, a nickname or a word under suspicion.</summary>
+    private const float SpeechThreshold = 0.75f;
+
     private readonly string _text;
     private readonly IReadOnlyList<Lexeme> _lexemes;
     private readonly ClauseFinder _clauses;
     private readonly IReadOnlyList<CueInSentence> _cues;
+    private readonly SentenceView _view;
+    private readonly bool[] _isSaid;
     private readonly HashSet<QuotedStretch> _taken = [];
     private readonly List<AttributionRelation> _relations = [];
 
@@ -19,6 +24,15 @@ internal sealed class SentenceAttributor
         _lexemes = sentence.Lexemes;
         _clauses = new ClauseFinder(_lexemes);
         _cues = _clauses.Cues();
+        _view = new SentenceView(_lexemes);
+        _isSaid = new bool[_lexemes.Count];
+        var features = new FeatureList();
+        for (var at = 0; at < _lexemes.Count; at++)
+        {
+            if (!_lexemes[at].IsQuote) continue;
+            SpeechFeatures.Collect(text, _view, at, features);
+            _isSaid[at] = AttributionModel.Default.Probability(Decision.Speech, features) >= SpeechThreshold;
+        }
     }
 
     /// <summary>The attributions of the sentence in order, and the quoted stretches that none of them explains.</summary>
@@ -28,7 +42,8 @@ internal sealed class SentenceAttributor
         foreach (var cue in attributor._cues) attributor.QuotationBefore(cue);
         for (var i = 0; i < attributor._cues.Count; i++) attributor.ContentBehind(i);
         attributor.Learned();
-        var left = sentence.Lexemes.Where(lexeme => lexeme.IsQuote && !attributor._taken.Contains(lexeme.Quote!)).Select(lexeme => lexeme.Quote!).ToList();
+        attributor.ChooseSources();
+        var left = Enumerable.Range(0, sentence.Lexemes.Count).Where(at => attributor._isSaid[at] && !attributor._taken.Contains(sentence.Lexemes[at].Quote!)).Select(at => sentence.Lexemes[at].Quote!).ToList();
         attributor.NearestCue(left);
         return ([.. attributor._relations.OrderBy(relation => relation.Contents[0].Span.Start)], left);
     }
@@ -38,7 +53,7 @@ internal sealed class SentenceAttributor
     {
         var at = cue.First - 1;
         while (at >= 0 && (_lexemes[at].Is(',') || _lexemes[at].Is('—') || _lexemes[at].Is('-'))) at--;
-        if (at < 0 || !_lexemes[at].IsQuote || _taken.Contains(_lexemes[at].Quote!) || !EndsForCue(at, cue)) return;
+        if (at < 0 || !_isSaid[at] || _taken.Contains(_lexemes[at].Quote!) || !EndsForCue(at, cue)) return;
         var contents = new List<Content> { Direct(at) };
         var next = NextQuote(cue.End);
         if (next >= 0 && !_cues.Any(other => other.Index > cue.Index && other.Index < next) && OnlyPhraseBetween(cue.End, next)) contents.Add(Direct(next));
@@ -67,13 +82,13 @@ internal sealed class SentenceAttributor
     {
         var contents = new List<Content>();
         for (var at = start; at < limit; at++)
-            if (_lexemes[at].IsQuote && !_taken.Contains(_lexemes[at].Quote!)) contents.Add(Direct(at));
+            if (_isSaid[at] && !_taken.Contains(_lexemes[at].Quote!)) contents.Add(Direct(at));
         if (contents.Count > 0) Add(cue, contents, AttributionEvidence.CueBefore);
     }
 
     private void AddClause(CueInSentence cue, int start, int end)
     {
-        var quotes = Enumerable.Range(start, Math.Max(0, end - start)).Where(at => _lexemes[at].IsQuote).ToList();
+        var quotes = Enumerable.Range(start, Math.Max(0, end - start)).Where(at => _isSaid[at]).ToList();
         if (quotes.Any(at => _taken.Contains(_lexemes[at].Quote!))) return;
         var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(at => _lexemes[at].IsWord);
         if (quotes.Count > 0 && words == 0) Add(cue, [.. quotes.Select(Direct)], AttributionEvidence.CueBefore);
@@ -85,13 +100,29 @@ internal sealed class SentenceAttributor
         var taken = new bool[_lexemes.Count];
         foreach (var relation in _relations)
             for (var at = 0; at < _lexemes.Count; at++)
-                taken[at] |= relation.Cue is { } cue && cue.Overlaps(_lexemes[at].Span) || relation.Contents.Any(content => content.Span.Overlaps(_lexemes[at].Span));
-        foreach (var found in new LearnedAttributor(AttributionModel.Default).Find(new SentenceView(_lexemes), taken))
+                taken[at] |= (relation.Cue is { } cue && cue.Overlaps(_lexemes[at].Span)) || relation.Contents.Any(content => content.Span.Overlaps(_lexemes[at].Span));
+        foreach (var found in new LearnedAttributor(AttributionModel.Default).Find(_view, taken))
         {
             List<Content> contents = [.. found.Contents.Select(piece => Clause(piece.Start, piece.End))];
             foreach (var content in contents) Take(content);
             var source = found.Source is { } mention ? Mention(mention) : null;
             _relations.Add(new(source, _lexemes[found.Cue].Span, contents, found.Contents[0].Start < found.Cue ? AttributionEvidence.CueAfter : AttributionEvidence.CueBefore));
+        }
+    }
+
+    /// <summary>Where a rule found the cue, what was learned has the last word on its source.</summary>
+    private void ChooseSources()
+    {
+        var mentions = SourceCandidate.Of(_view);
+        var rules = new RuleSubjects(_view);
+        var finder = new SourceFinder(AttributionModel.Default, new FeatureList());
+        for (var i = 0; i < _relations.Count; i++)
+        {
+            if (_lexemes.IndexOf(_relations[i].Cue) is not { } cue) continue;
+            List<(int, int)> contents = [.. _relations[i].Contents.Select(content => _lexemes.Within(content.Span)).OfType<(int, int)>()];
+            if (finder.Find(_view, cue, contents, mentions, rules.Of(cue)).Source is not { } found) continue;
+            var mention = Mention(found);
+            if (_relations[i].Source is not { } rule || !rule.Span.Overlaps(mention.Span)) _relations[i] = _relations[i] with { Source = mention };
         }
     }
 
@@ -140,7 +171,7 @@ internal sealed class SentenceAttributor
 
     private int NextQuote(int from)
     {
-        for (var at = from; at < _lexemes.Count; at++) if (_lexemes[at].IsQuote) return _taken.Contains(_lexemes[at].Quote!) ? -1 : at;
+        for (var at = from; at < _lexemes.Count; at++) if (_isSaid[at]) return _taken.Contains(_lexemes[at].Quote!) ? -1 : at;
         return -1;
     }
 

@@ -5,8 +5,8 @@ namespace NewsNotebooks.Attribution.Learned;
 /// <summary>Finds the attributions of a sentence by what was learned of cues, contents and sources.</summary>
 internal sealed class LearnedAttributor(AttributionModel model)
 {
-    /// <summary>A word less likely than this to be a cue is none; the best for the F1 of contents.</summary>
-    public float CueThreshold { get; init; } = 0.35f;
+    /// <summary>A word less likely than this to be a cue is none: about the best for the F1 of contents.</summary>
+    public float CueThreshold { get; init; } = 0.45f;
 
     private readonly FeatureList _features = new();
 

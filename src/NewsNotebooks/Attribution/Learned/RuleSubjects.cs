@@ -10,10 +10,6 @@ internal sealed class RuleSubjects(SentenceView sentence)
     public (int First, int End)? Of(int cue)
     {
         var source = _cues.FirstOrDefault(known => known.Index == cue)?.Source ?? (sentence.Lexemes[cue].Lower == "according" ? _subjects.After(cue + 1)?.Mention : _subjects.Before(cue)?.Mention);
-        if (source is null) return null;
-        var (first, end) = (0, sentence.Count);
-        while (first < end && sentence.Lexemes[first].Span.End <= source.Span.Start) first++;
-        while (end > first && sentence.Lexemes[end - 1].Span.Start >= source.Span.End) end--;
-        return end > first ? (first, end) : null;
+        return source is null ? null : sentence.Lexemes.Within(source.Span);
     }
 }
