@@ -40,9 +40,8 @@ internal sealed class CSharpCells : ICellSession
 
     private static NotebookSession Start()
     {
-        var session = new NotebookSession();
-        session.WarmUp();
-        return session;
+        NotebookSession.Preload();
+        return new NotebookSession();
     }
 
     public void Dispose()

@@ -6,6 +6,7 @@ using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.IntelliSense;
 using NewsNotebooks.Interactive.Packages;
 using NewsNotebooks.Interactive.Sessions;
+using NewsNotebooks.Interactive.Sessions.Assemblies;
 using NewsNotebooks.Interactive.Sessions.Errors;
 
 namespace NewsNotebooks.Interactive.Cells;
@@ -71,13 +72,9 @@ public sealed class NotebookSession : IDisposable
         return RunStepsAsync(code, onOutput, (options ?? CellOptions.Default) with { Label = label });
     }
 
-    /// <summary>
-    /// Loads the compiler in the background. What takes so long is done once for the process, so a cell that comes meanwhile
-    /// does not wait for what it would not have to do itself.
-    /// </summary>
-    public void WarmUp() =>
-        // A thread of its own: the thread pool is the cells'.
-        new Thread(Rehearse) { IsBackground = true, Name = "rehearsal" }.Start();
+    /// <summary>Reads what every cell refers to, which the first cell would otherwise have to wait for.</summary>
+    /// <remarks>Not the compiler as well: to compile a cell that nobody sees was tried, and made the first that somebody sees wait longer.</remarks>
+    public static void Preload() => _ = FrameworkAssemblies.References;
 
     /// <summary>A value of a language, with its type; null where there is none of that name.</summary>
     internal (Type Type, object? Value)? Find(string language, string name) => LanguageOf(language) switch
@@ -122,18 +119,6 @@ public sealed class NotebookSession : IDisposable
         {
             await cell.EndAsync().ConfigureAwait(false);
             _help.WarmUp();
-        }
-    }
-
-    private void Rehearse()
-    {
-        try
-        {
-            CSharp.Rehearse();
-        }
-        catch (Exception)
-        {
-            // Nobody has asked yet. The first cell meets the same and tells.
         }
     }
 

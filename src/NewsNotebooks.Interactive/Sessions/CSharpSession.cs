@@ -75,9 +75,6 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Folders are named from here: what <c>#r</c> and <c>#load</c> are relative to.</summary>
     public string WorkingFolder => _workingFolder();
 
-    /// <inheritdoc cref="CellCompiler.Rehearse"/>
-    internal void Rehearse() => _compiler.Rehearse();
-
     /// <inheritdoc cref="CellCompiler.Draft"/>
     internal CSharpCompilation Draft(string code) => _compiler.Draft(code);
 

@@ -59,14 +59,6 @@ internal sealed class CellCompiler
     /// <summary>What a cell would compile to after those that have run. Nothing of it is kept; called from any thread, also while a cell runs.</summary>
     public CSharpCompilation Draft(string code) => Continue(code, "", "Draft", [], _draftOptions);
 
-    /// <summary>Compiles a cell that is not run, so that the first that is finds the compiler loaded. Called from any thread, also while a cell runs.</summary>
-    public void Rehearse()
-    {
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        Continue("var a = 1;\na", "rehearsal", "Rehearsal", [], _options).Emit(image, symbols, options: EmitOptions);
-    }
-
     /// <summary>Lets the cells from the next one on see assemblies.</summary>
     public void Add(IEnumerable<MetadataReference> references) => _added.AddRange(references);
 
