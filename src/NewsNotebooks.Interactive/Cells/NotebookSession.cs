@@ -73,7 +73,7 @@ public sealed class NotebookSession : IDisposable
     }
 
     /// <summary>Reads what every cell refers to, which the first cell would otherwise have to wait for.</summary>
-    /// <remarks>Not the compiler as well: to compile a cell that nobody sees was tried, and made the first that somebody sees wait longer.</remarks>
+    /// <remarks>Not the compiler as well: to compile a cell that nobody sees was tried: it costs much processor time and did not reliably make the first that somebody sees come sooner.</remarks>
     public static void Preload() => _ = FrameworkAssemblies.References;
 
     /// <summary>A value of a language, with its type; null where there is none of that name.</summary>
