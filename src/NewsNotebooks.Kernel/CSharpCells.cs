@@ -10,7 +10,7 @@ namespace NewsNotebooks.Kernel;
 internal sealed class CSharpCells : ICellSession
 {
     // Made beside the sockets: front ends first ask who the kernel is, which needs no compiler.
-    private readonly Task<NotebookSession> _session = Task.Run(() => new NotebookSession());
+    private readonly Task<NotebookSession> _session = Task.Run(Start);
 
     public async Task<bool> RunAsync(string code, Action<CellOutput> onOutput, CellOptions options)
     {
@@ -36,6 +36,12 @@ internal sealed class CSharpCells : ICellSession
     {
         var session = await _session;
         return await session.InspectAsync(code, position, detailed, cancellation);
+    }
+
+    private static NotebookSession Start()
+    {
+        NotebookSession.Preload();
+        return new NotebookSession();
     }
 
     public void Dispose()

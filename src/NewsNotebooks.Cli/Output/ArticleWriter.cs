@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsvHelper;
+using System.Text;
 using CsvHelper.Configuration;
+using CsvHelper;
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.Corpora;
+using NewsNotebooks.Interactive.Documents;
 
 namespace NewsNotebooks.Cli.Output;
 
@@ -22,7 +23,7 @@ internal abstract class ArticleWriter : IDisposable
 
     protected readonly AtomicFile _file;
 
-    private ArticleWriter(string path) => _file = new AtomicFile(path);
+    private ArticleWriter(string path) => _file = OutputFile.Begin(path);
 
     /// <exception cref="UsageException">The ending is none that can be written.</exception>
     public static ArticleWriter Open(string path) => Path.GetExtension(path).ToLowerInvariant() switch

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 using CsvHelper.Configuration;
+using CsvHelper;
 using NewsNotebooks.DataFrames;
+using NewsNotebooks.Interactive.Documents;
 
 namespace NewsNotebooks.Cli.Output;
 
@@ -14,7 +15,7 @@ internal sealed class CsvRowWriter<T> : RowWriter<T> where T : IRow
 
     public CsvRowWriter(OutputTarget target)
     {
-        _file = target.Path is { } path ? new AtomicFile(path) : null;
+        _file = target.Path is { } path ? OutputFile.Begin(path) : null;
         var text = new StreamWriter(_file?.Stream ?? Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         _csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {

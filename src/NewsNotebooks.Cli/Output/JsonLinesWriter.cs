@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsNotebooks.DataFrames;
+using NewsNotebooks.Interactive.Documents;
 using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Cli.Output;
@@ -19,7 +20,7 @@ internal sealed class JsonLinesWriter<T> : RowWriter<T> where T : IRow
     public JsonLinesWriter(OutputTarget target, RowFormat format)
     {
         _format = format;
-        _file = target.Path is { } path ? new AtomicFile(path) : null;
+        _file = target.Path is { } path ? OutputFile.Begin(path) : null;
         _stream = _file?.Stream ?? Console.OpenStandardOutput();
         _json = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }

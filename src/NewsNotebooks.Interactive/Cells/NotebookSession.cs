@@ -6,6 +6,7 @@ using NewsNotebooks.Interactive.Formatting;
 using NewsNotebooks.Interactive.IntelliSense;
 using NewsNotebooks.Interactive.Packages;
 using NewsNotebooks.Interactive.Sessions;
+using NewsNotebooks.Interactive.Sessions.Assemblies;
 using NewsNotebooks.Interactive.Sessions.Errors;
 
 namespace NewsNotebooks.Interactive.Cells;
@@ -13,6 +14,15 @@ namespace NewsNotebooks.Interactive.Cells;
 /// <summary>A notebook's session: C# cells, and in them what Polyglot notebooks have besides (other languages, directives).</summary>
 public sealed class NotebookSession : IDisposable
 {
+    private static readonly ICellLanguage[] StatelessLanguages =
+    [
+        new ShownLanguage("text/markdown", "Shows Markdown.", "markdown", "md"),
+        new ShownLanguage("text/html", "Shows HTML.", "html"),
+        new ShownLanguage("application/javascript", "Runs JavaScript in the front end, where that allows it.", "javascript", "js"),
+        new MermaidLanguage(),
+        new ValueLanguage(),
+    ];
+
     private readonly Dictionary<string, ICellLanguage> _languages = new(StringComparer.OrdinalIgnoreCase);
     private readonly SqlLanguage _sql = new();
     private readonly SessionPackages _packages;
@@ -31,7 +41,7 @@ public sealed class NotebookSession : IDisposable
         _packages = new SessionPackages(Packages, new ProjectBuild(Path.Combine(cache, "projects")));
         CSharp = workingFolder is null ? new CSharpSession() : new CSharpSession(workingFolder);
         _help = new CodeHelp(CSharp);
-        foreach (var language in (ICellLanguage[])[new MarkdownLanguage(), new HtmlLanguage(), new JavascriptLanguage(), new MermaidLanguage(), new ValueLanguage(), _sql])
+        foreach (var language in StatelessLanguages.Append(_sql))
             foreach (var name in language.Names) _languages.Add(name, language);
         foreach (var directive in (IDirective[])[new TimeDirective(), new WhoDirective(), new WhosDirective(), new ListDirective(), new AboutDirective(), new ImportDirective(), new SetDirective(), new ShareDirective()])
             _directives.Add(directive.Name, directive);
@@ -61,6 +71,10 @@ public sealed class NotebookSession : IDisposable
         var label = options?.Label ?? string.Create(CultureInfo.InvariantCulture, $"Cell {++_unnamed}");
         return RunStepsAsync(code, onOutput, (options ?? CellOptions.Default) with { Label = label });
     }
+
+    /// <summary>Reads what every cell refers to, which the first cell would otherwise have to wait for.</summary>
+    /// <remarks>Not the compiler as well: to compile a cell that nobody sees was tried: it costs much processor time and did not reliably make the first that somebody sees come sooner.</remarks>
+    public static void Preload() => _ = FrameworkAssemblies.References;
 
     /// <summary>A value of a language, with its type; null where there is none of that name.</summary>
     internal (Type Type, object? Value)? Find(string language, string name) => LanguageOf(language) switch
@@ -120,7 +134,8 @@ public sealed class NotebookSession : IDisposable
     private async Task<bool> RunCSharpAsync(TextStep step, RunningCell cell)
     {
         var (code, lines) = (step.Text, ReferenceLine.Find(step.Text));
-        if (lines.Count > 0 && !await cell.RunWorkAsync(async () => code = await _packages.ApplyAsync(step.Text, lines, cell)).ConfigureAwait(false)) return false;
+        var loaded = LoadedReferences.Find(step.Text, new LoadedFileResolver(() => CSharp.WorkingFolder));
+        if (lines.Count + loaded.Count > 0 && !await cell.RunWorkAsync(async () => code = await _packages.ApplyAsync(step.Text, lines, loaded, cell)).ConfigureAwait(false)) return false;
         return await cell.RunCSharpAsync(code, step.Line).ConfigureAwait(false);
     }
 

@@ -35,11 +35,7 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
             var candidates = symbols.Where(symbol => Fits(symbol.Name) && (symbol.Kind == SymbolKind.Alias || !IsIn(symbol, asked.Scope)))
                 .Select(symbol => IsIn(symbol, tree) ? new Candidate(symbol.Name, asked.Typed(symbol, tree, position), Nearness.Near) : new Candidate(symbol.Name, symbol, Nearness.Far));
             if (asked.Scope is not null) candidates = candidates.Concat(OfEarlierCells(symbols, typed));
-            if (!place.IsMember)
-            {
-                candidates = candidates.Concat(InitializedMembers.At((asked.Chain ?? asked.Compilation).GetSemanticModel(tree), place, cancellation)
-                    .Where(member => Fits(member.Name)).Select(member => new Candidate(member.Name, member, Nearness.Near)));
-            }
+            if (!place.IsMember) candidates = candidates.Concat(Described((asked.Chain ?? asked.Compilation).GetSemanticModel(tree), place, cancellation).Where(candidate => Fits(candidate.Name)));
             if (place.IsAttribute) candidates = candidates.Select(candidate => candidate.WithoutEnding("Attribute")).Where(candidate => Fits(candidate.Name));
             var keywords = place.IsMember ? [] : Keywords.After(place.Left).Where(keyword => NameMatching.Match(keyword, typed) <= NameMatch.PrefixIgnoringCase);
             return new CompletionList(place.Start, place.End, Proposals(Ranked(candidates, keywords, typed), asked.Compilation));
@@ -47,6 +43,11 @@ internal sealed class CodeCompletion(CSharpSession session, DocumentationFiles f
             bool Fits(string name) => NameMatching.Match(name, typed) != NameMatch.None;
         }
     }
+
+    /// <summary>What can be named where an object or a call is described: members and parameters.</summary>
+    private static IEnumerable<Candidate> Described(SemanticModel model, CodePlace place, CancellationToken cancellation) =>
+        InitializedMembers.At(model, place, cancellation).Select(member => new Candidate(member.Name, member, Nearness.Near))
+            .Concat(ArgumentNames.At(model, place, cancellation).Select(parameter => new Candidate(SymbolText.Written(parameter.Name) + ":", parameter, Nearness.Near)));
 
     /// <summary>The compilation to ask: after the session's chain of cells, or after the one submission that stands for it.</summary>
     private AskedCompilation Asked(string code, SyntaxTree tree, CodePlace place, CancellationToken cancellation)

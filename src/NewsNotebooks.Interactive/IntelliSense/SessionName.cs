@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace NewsNotebooks.Interactive.IntelliSense;
 
@@ -41,9 +42,18 @@ internal sealed class SessionName(IReadOnlyList<ISymbol> symbols, int order)
     {
         if (!(method.ReturnsVoid || CanBeWritten(method.ReturnType)) || !method.Parameters.All(parameter => CanBeWritten(parameter.Type))) return null;
         var parameters = method.Parameters.Select(parameter =>
-            $"{Passing(parameter)}{Written(parameter.Type)} @{parameter.Name}{(parameter.HasExplicitDefaultValue ? " = default" : "")}");
+            $"{Passing(parameter)}{Written(parameter.Type)} @{parameter.Name}{Default(parameter)}");
         return $"{Written(method.ReturnType)} @{method.Name}({string.Join(", ", parameters)}) => throw null;\n";
     }
+
+    private static string Default(IParameterSymbol parameter) => parameter switch
+    {
+        { HasExplicitDefaultValue: false } => "",
+        // Shown to the user; that of other types may need a cast.
+        { Type.SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Int32, ExplicitDefaultValue: { } value } =>
+            " = " + SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false),
+        _ => " = default",
+    };
 
     private static string Passing(IParameterSymbol parameter) => parameter.RefKind switch
     {

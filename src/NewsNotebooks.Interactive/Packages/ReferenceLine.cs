@@ -36,6 +36,10 @@ internal sealed partial record ReferenceLine(ReferenceKind Kind, string Text, Te
         return [.. directives.Select(directive => Read(code, directive)).OfType<ReferenceLine>()];
     }
 
+    /// <summary>A loaded file without the lines that ask for packages, which the compiler does not know; other lines keep their numbers.</summary>
+    public static string WithoutPackages(string code) =>
+        Find(code).Where(line => line.Kind != ReferenceKind.Project).Reverse().Aggregate(code, (text, line) => line.ReplaceIn(text, ""));
+
     /// <summary>The code with a line's text replaced; its end of line stays, so that lines keep their numbers.</summary>
     public string ReplaceIn(string code, string text) => string.Concat(code.AsSpan(0, Span.Start), text, code.AsSpan(Span.End));
 

@@ -14,12 +14,17 @@ internal sealed class SessionPackages(PackageRestore restore, ProjectBuild build
     private readonly Dictionary<string, ResolvedPackage> _installed = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Does the lines: sources first, then all packages in one restore, then the projects.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="lines">The lines in it.</param>
+    /// <param name="loaded">The lines in the files that it loads.</param>
+    /// <param name="cell">The running cell.</param>
     /// <returns>The code without the lines; those of projects refer to what was built.</returns>
-    public async Task<string> ApplyAsync(string code, IReadOnlyList<ReferenceLine> lines, RunningCell cell)
+    public async Task<string> ApplyAsync(string code, IReadOnlyList<ReferenceLine> lines, IReadOnlyList<(string Folder, ReferenceLine Line)> loaded, RunningCell cell)
     {
-        foreach (var source in lines.Where(line => line.Kind == ReferenceKind.Source))
-            AddSource(source.Text, cell.Session.CSharp.WorkingFolder);
-        var requests = lines.Where(line => line.Kind == ReferenceKind.Package).Select(line => PackageRequest.Parse(line.Text)).Distinct().ToList();
+        var all = lines.Select(line => (Folder: cell.Session.CSharp.WorkingFolder, Line: line)).Concat(loaded).ToList();
+        foreach (var (folder, source) in all.Where(each => each.Line.Kind == ReferenceKind.Source))
+            AddSource(source.Text, folder);
+        var requests = all.Where(each => each.Line.Kind == ReferenceKind.Package).Select(each => PackageRequest.Parse(each.Line.Text)).Distinct().ToList();
         if (requests.Count > 0) await InstallAsync(requests, cell);
         var built = new Dictionary<ReferenceLine, string>();
         foreach (var project in lines.Where(line => line.Kind == ReferenceKind.Project))

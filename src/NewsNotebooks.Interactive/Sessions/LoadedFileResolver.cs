@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using NewsNotebooks.Interactive.Packages;
 
 namespace NewsNotebooks.Interactive.Sessions;
 
@@ -19,9 +20,11 @@ internal sealed class LoadedFileResolver(Func<string> workingFolder) : SourceFil
     public bool WithCheckpoints { get; set; } = true;
 
     /// <inheritdoc/>
-    public override Stream OpenRead(string resolvedPath) => WithCheckpoints
-        ? new MemoryStream(Encoding.UTF8.GetBytes(Checkpoints.Insert(File.ReadAllText(resolvedPath))))
-        : base.OpenRead(resolvedPath);
+    public override Stream OpenRead(string resolvedPath)
+    {
+        var code = ReferenceLine.WithoutPackages(File.ReadAllText(resolvedPath));
+        return new MemoryStream(Encoding.UTF8.GetBytes(WithCheckpoints ? Checkpoints.Insert(code) : code));
+    }
 
     /// <summary>A cell's path is its name, not a file's.</summary>
     public override string? NormalizePath(string path, string? baseFilePath) =>

@@ -73,6 +73,18 @@ public sealed class SqlTests(SqlTests.Driver driver) : IClassFixture<SqlTests.Dr
     }
 
     [Fact]
+    public async Task Should_Query_Parquet_And_Json_Files()
+    {
+        driver.Write("ships.json", """[{"name": "Isle", "crew": {"master": "Ann"}}, {"name": "Loch", "crew": null}]""");
+        driver.Write("ships.jsonl", "{\"name\": \"Isle\"}\n{\"name\": \"Loch\"}\n");
+        await _cells.Run("#!sql\nCOPY (SELECT 'Oban' AS name, 3 AS ships, DATE '2025-03-01' AS day) TO 'harbours.parquet'");
+
+        Assert.Equal("Rows (1) [ Row { name = \"Oban\", ships = 3, day = 2025-03-01 } ]", await Text("#!sql\nFROM 'harbours.parquet'"));
+        Assert.Equal("Rows (1) [ Row { name = \"Isle\", master = \"Ann\" } ]", await Text("#!sql\nSELECT name, crew.master FROM 'ships.json' WHERE crew IS NOT NULL"));
+        Assert.Equal("Rows (1) [ Row { n = 2 } ]", await Text("#!sql\nSELECT count(*) AS n FROM 'ships.jsonl'"));
+    }
+
+    [Fact]
     public async Task Should_Give_The_Next_Cell_Dictionaries_When_There_Is_No_DataFrame()
     {
         await _cells.Run(Rows);

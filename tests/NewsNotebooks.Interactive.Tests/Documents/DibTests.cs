@@ -1,9 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NewsNotebooks.Interactive.Documents;
 
 namespace NewsNotebooks.Interactive.Tests.Documents;
 
 public sealed class DibTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Sessions.TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -33,6 +38,19 @@ public sealed class DibTests : IDisposable
     [Fact]
     public void Should_Name_The_Line_When_The_Metadata_Is_Broken() =>
         Assert.EndsWith("a.dib, line 2: the metadata below #!meta is not JSON, expected an object. Mend or remove it.", Assert.Throws<NotebookFormatException>(() => Load("#!meta\n{\"a\":\n#!csharp\n1")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_Become_A_Notebook_As_Polyglot_Writes_It()
+    {
+        Load("#!csharp\n1\n#!sql\nselect 1\n").Save(Path.Combine(_folder.Path, "b.ipynb"));
+        var notebook = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder.Path, "b.ipynb")))!;
+
+        Assert.Equal("""{"kernelspec":{"display_name":".NET (C#)","language":"C#","name":".net-csharp"},"language_info":{"name":"polyglot-notebook"},"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"name":"csharp"}]}}}""",
+            notebook["metadata"]!.ToJsonString(Unescaped));
+        Assert.Equal(["""{"dotnet_interactive":{"language":"csharp"},"polyglot_notebook":{"kernelName":"csharp"}}""", """{"dotnet_interactive":{"language":"sql"},"polyglot_notebook":{"kernelName":"sql"}}"""],
+            notebook["cells"]!.AsArray().Select(cell => cell!["metadata"]!.ToJsonString(Unescaped)));
+        Assert.Equal((4, 5), ((int)notebook["nbformat"]!, (int)notebook["nbformat_minor"]!));
+    }
 
     [Fact]
     public void Should_Keep_Cells_When_Converted_There_And_Back()

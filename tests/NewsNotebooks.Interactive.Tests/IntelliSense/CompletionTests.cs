@@ -254,6 +254,51 @@ public sealed class CompletionTests : IDisposable
         }
     }
 
+    public sealed class ArgumentNames : IDisposable
+    {
+        private readonly CompletionTests _t = new();
+
+        public void Dispose() => _t.Dispose();
+
+        [Theory]
+        [InlineData("Foo(na|", "name: variable string name")]
+        [InlineData("Foo(\"a\", co|", "count: variable int count = 1")]
+        [InlineData("Foo(count: 2, na|)", "name: variable string name")]
+        [InlineData("Foo(@ev|", "@event: variable bool @event = false")]
+        [InlineData("new Ferry(to|", "tons: variable int tons")]
+        [InlineData("Ferry f = new(to|", "tons: variable int tons")]
+        [InlineData("\"abc\".Substring(start|)", "startIndex: variable int startIndex")]
+        [InlineData("new[] { 1 }.Where(pre|", "predicate: variable Func<int, bool> predicate")]
+        [InlineData("row[co|", "column: variable int column")]
+        [InlineData("[Obsolete(mes|", "message: variable string? message")]
+        [InlineData("call(ob|", "obj: variable string obj")]
+        public async Task Should_Be_Proposed_With_A_Colon(string code, string proposal)
+        {
+            await Declare();
+            var found = await _t.Proposal(code, proposal.Split(' ')[0]);
+            Assert.Equal(proposal, $"{found.Text} {found.Kind} {found.Signature}");
+        }
+
+        [Theory]
+        [InlineData("Foo(\"a\", na|", "name:")]
+        [InlineData("Foo(name: \"a\", na|", "name:")]
+        [InlineData("Foo(x => na|", "name:")]
+        [InlineData("Foo(\"a\" + na|", "name:")]
+        public async Task Should_Not_Be_Proposed_Where_They_Are_Given_Or_Cannot_Stand(string code, string name)
+        {
+            await Declare();
+            Assert.DoesNotContain(name, await _t.Texts(code));
+        }
+
+        private Task Declare() => _t.Run("""
+            void Foo(string name, int count = 1, bool @event = false) { }
+            class Ferry { public Ferry(int tons) { } Ferry(string tonsOfSecrets) { } }
+            class Row { public int this[int column] => column; }
+            var row = new Row();
+            Action<string> call = Console.WriteLine;
+            """);
+    }
+
     public sealed class Paths : IDisposable
     {
         private readonly CompletionTests _t = new();

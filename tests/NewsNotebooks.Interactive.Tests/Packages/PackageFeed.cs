@@ -55,10 +55,18 @@ public sealed class PackageFeed : IDisposable
         var dependencies = dependency is null ? "" : $"""<dependencies><group targetFramework="net10.0"><dependency id="{dependency}" version="{dependencyVersion}" /></group></dependencies>""";
         Text(package, id + ".nuspec", $"<package><metadata><id>{id}</id><version>{version}</version><authors>a</authors><description>d</description>{dependencies}</metadata></package>");
         package.CreateEntryFromFile(library, $"lib/net10.0/{id}.dll");
+        if (id == "Gull") package.CreateEntryFromFile(Satellite(id), $"lib/net10.0/de/{id}.resources.dll");
         if (id == "Puffin") Text(package, $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libpuffin.so", "no library");
         if (id != "Skua") return;
         Library.Compile(library, "[assembly: System.Reflection.AssemblyVersion(\"1.0.0\")] namespace Skua { public static class Info { public static string Shown => throw null!; } }");
         package.CreateEntryFromFile(library, "ref/net10.0/Skua.dll");
+    }
+
+    private string Satellite(string id)
+    {
+        var path = Path.Combine(_folder.Path, "built", "de", id + ".resources.dll");
+        Library.Compile(path, "[assembly: System.Reflection.AssemblyCulture(\"de\")] [assembly: System.Reflection.AssemblyVersion(\"1.0.0\")]");
+        return path;
     }
 
     private static void Text(ZipArchive package, string name, string text)

@@ -96,6 +96,25 @@ public sealed class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>,
     }
 
     [Fact]
+    public async Task Should_Bring_Texts_In_Other_Languages() =>
+        Assert.Equal("Gull.resources de", await _cells.Result("""
+            #r "nuget: Gull, 1.0.0"
+            var texts = typeof(Gull.Info).Assembly.GetSatelliteAssembly(new System.Globalization.CultureInfo("de"), new Version(1, 0, 0)).GetName();
+            $"{texts.Name} {texts.CultureName}"
+            """));
+
+    [Fact]
+    public async Task Should_Be_Installed_When_A_Loaded_File_Asks_For_Them()
+    {
+        feed.Write("tools/birds.csx", "#load \"more.csx\"\n#i \"nuget: ../../other\"\n#r \"nuget: Auk\"\nstring Auks() => Auk.Info.Version;\n");
+        feed.Write("tools/more.csx", "#r \"nuget: Gull, 1.1.0\"\n\nstring Gulls() => Gull.Info.Version;\n");
+
+        Assert.Equal("1.0.0 1.1.0", await _cells.Result("#load \"tools/birds.csx\"\nAuks() + \" \" + Gulls()"));
+        feed.Write("tools/wrong.csx", "#r \"nuget: Gull, 1.1.0\"\n\nnope();\n");
+        Assert.Contains("wrong.csx line 3, column 1: error CS0103", (await _cells.Error("#load \"tools/wrong.csx\"")).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Should_Be_Found_In_A_Source_That_The_Cell_Names()
     {
         Assert.Contains("NU1101: Unable to find package Auk.", (await _cells.Error("#r \"nuget: Auk\"")).Value, StringComparison.Ordinal);

@@ -65,6 +65,23 @@ public sealed class KernelHostTests
 
             Assert.Equal(["status busy", "comm_close c1", "status idle"], iopub.Until("status idle", open.Header.Id));
         }
+
+        [Theory]
+        [InlineData("comm_msg")]
+        [InlineData("comm_close")]
+        public async Task Should_Go_On_When_A_Comm_Is_Unknown(string type)
+        {
+            using var kernel = await HostUnderTest.StartAsync();
+            using var iopub = new Subscriber(kernel.Connection);
+            using var shell = new DealerSocket();
+            shell.Connect(kernel.Connection.Endpoint(kernel.Connection.ShellPort));
+            var message = Message.NewRequest(type, new() { ["comm_id"] = "nobody's", ["data"] = new JsonObject() });
+
+            shell.SendMultipartBytes(new MessageCodec(kernel.Connection.Key).Encode(message));
+
+            Assert.Equal(["status busy", "status idle"], iopub.Until("status idle", message.Header.Id));
+            Assert.Equal("""{"status":"ok","comms":{}}""", Text((await kernel.AskAsync("comm_info_request", [])).Reply));
+        }
     }
 
     public sealed class Robustness
