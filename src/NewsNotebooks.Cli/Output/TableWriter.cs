@@ -13,13 +13,11 @@ internal sealed class TableWriter<T>(RowFormat format) : RowWriter<T> where T : 
     private readonly List<T> _rows = [];
     private int _count;
 
-    public override void Write(string docId, IEnumerable<T> rows)
+    public override Action Prepare(string docId, IReadOnlyList<T> rows) => () =>
     {
-        foreach (var row in rows)
-        {
-            if (_count++ < MostRows) _rows.Add(row);
-        }
-    }
+        _rows.AddRange(rows.Take(MostRows - _rows.Count));
+        _count += rows.Count;
+    };
 
     public override void Complete()
     {
