@@ -49,6 +49,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("error: --tokenizer 'spacy' is not known; expected unicode or sklearn.", "terms", "a.txt", "--tokenizer", "spacy")]
     [InlineData("error: --stop-words 'none.txt' is no file; expected none, en or a file with one word a line.", "terms", "a.txt", "--stop-words", "none.txt")]
     [InlineData("error: --mode 'novel' is not known; expected news or narrative.", "timeline", "a.txt", "--mode", "novel")]
+    [InlineData("error: --threads 0: expected 1 or more.", "quotes", "a.txt", "--threads", "0")]
     [InlineData("error: --entries 0: expected 1 or more.", "timeline", "a.txt", "--entries", "0")]
     public void Should_Be_2_When_The_Usage_Is_Wrong(string message, params string[] arguments)
     {
@@ -97,5 +98,19 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal((130, "Cancelled; nothing was written.\n"), (outcome.ExitCode, outcome.Error));
         Assert.Equal("old"u8, _newsnb.Read(file));
         Assert.Equal(["in.jsonl", file], Directory.GetFiles(_newsnb.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Should_Be_130_When_It_Is_Interrupted_Amid_One_Article()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT cannot be sent to one process on Windows.");
+        _newsnb.Write("long.txt", string.Concat(Enumerable.Repeat("“It moved on Monday,” he said on 3 May 2024, two days after the ferry left.\n\n", 300_000)));
+        using var process = _newsnb.Start("timexes", "long.txt", "-o", "out.jsonl");
+        while (Directory.GetFiles(_newsnb.Folder, "*.tmp").Length == 0 && !process.HasExited) await Task.Delay(5);
+        await Task.Delay(300);
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"])) await kill.WaitForExitAsync();
+        var outcome = Newsnb.End(process);
+        Assert.Equal((130, "Cancelled; nothing was written.\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(["long.txt"], Directory.GetFiles(_newsnb.Folder).Select(Path.GetFileName));
     }
 }
