@@ -16,6 +16,7 @@ internal abstract class RowWriter<T> : IDisposable where T : IRow
     {
         OutputKind.JsonLines => new JsonLinesWriter<T>(target, format),
         OutputKind.Csv => new CsvRowWriter<T>(target),
+        OutputKind.Parquet => new ParquetRowWriter<T>(target.Path!),
         _ => new TableWriter<T>(format),
     };
 

@@ -32,7 +32,7 @@ internal sealed class TableWriter<T>(RowFormat format) : RowWriter<T> where T : 
             table.AddRow([.. shown.Select(column => new Spectre.Console.Text(Cut(Terminal.Plain(CellText.Of(cells[column])))))]);
         }
         console.Write(table);
-        Console.Out.WriteLine(_count > MostRows ? $"{MostRows} of {_count:N0} rows; -o FILE.csv or -o FILE.jsonl writes all of them." : $"{_count:N0} rows.");
+        Console.Out.WriteLine(_count > MostRows ? $"{MostRows} of {_count:N0} rows; -o FILE.csv, .jsonl or .parquet writes all of them." : $"{_count:N0} rows.");
     }
 
     private static string Cut(string text) => text.Length <= LongestCell ? text : text[..(LongestCell - 1)] + "…";

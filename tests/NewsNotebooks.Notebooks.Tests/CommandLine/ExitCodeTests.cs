@@ -44,7 +44,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("error: --map 'title' has no '='; expected FIELD=NAME, such as title=headline.", "corpus", "a.txt", "--map", "title")]
     [InlineData("error: --map: No field is called 'headline': the fields are id, text, title, published, outlet, byline, url, language, dateline, agency.", "corpus", "a.txt", "--map", "headline=title")]
     [InlineData("error: --encoding 'klingon' is not known; expected a name such as windows-1252, iso-8859-15 or utf-16.", "corpus", "a.txt", "--encoding", "klingon")]
-    [InlineData("error: -o 'out.xlsx' ends in '.xlsx'; expected .jsonl or .csv.", "terms", "a.txt", "-o", "out.xlsx")]
+    [InlineData("error: -o 'out.xlsx' ends in '.xlsx'; expected .jsonl, .csv or .parquet.", "terms", "a.txt", "-o", "out.xlsx")]
     [InlineData("error: --format 'xml' is not known; expected jsonl, csv or table.", "terms", "a.txt", "--format", "xml")]
     [InlineData("error: --tokenizer 'spacy' is not known; expected unicode or sklearn.", "terms", "a.txt", "--tokenizer", "spacy")]
     [InlineData("error: --stop-words 'none.txt' is no file; expected none, en or a file with one word a line.", "terms", "a.txt", "--stop-words", "none.txt")]
@@ -86,6 +86,7 @@ public sealed class ExitCodeTests : IDisposable
     [Theory]
     [InlineData("out.jsonl")]
     [InlineData("out.csv")]
+    [InlineData("out.parquet")]
     public async Task Should_Be_130_And_Leave_No_Half_File_When_It_Is_Interrupted(string file)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT cannot be sent to one process on Windows.");
