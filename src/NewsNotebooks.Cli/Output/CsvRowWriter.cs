@@ -13,7 +13,7 @@ internal sealed class CsvRowWriter<T> : RowWriter<T> where T : IRow
     private readonly AtomicFile? _file;
     private readonly Stream _stream;
 
-    public CsvRowWriter(OutputTarget target)
+    public CsvRowWriter(OutputTarget target, RowColumns<T> columns) : base(columns)
     {
         _configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -22,13 +22,13 @@ internal sealed class CsvRowWriter<T> : RowWriter<T> where T : IRow
         };
         _file = target.Path is { } path ? new AtomicFile(path) : null;
         _stream = _file?.Stream ?? Console.OpenStandardOutput();
-        _stream.Write(Encode([Columns]));
+        _stream.Write(Encode([Columns.Names]));
     }
 
     public override Action Prepare(string docId, IReadOnlyList<T> rows)
     {
         if (rows.Count == 0) return () => { };
-        var bytes = Encode(rows.Select(row => Rows.Cells(row).Select(CellText.Of)));
+        var bytes = Encode(rows.Select(row => Columns.Cells(row).Select(CellText.Of)));
         return () => _stream.Write(bytes);
     }
 

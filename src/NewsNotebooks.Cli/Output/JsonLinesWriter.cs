@@ -16,14 +16,15 @@ internal sealed class JsonLinesWriter<T> : RowWriter<T> where T : IRow
 
     private readonly string? _nested;
     private readonly bool[] _isWritten;
-    private readonly JsonEncodedText[] _names = [.. Columns.Select(name => JsonEncodedText.Encode(name))];
+    private readonly JsonEncodedText[] _names;
     private readonly AtomicFile? _file;
     private readonly Stream _stream;
 
-    public JsonLinesWriter(OutputTarget target, RowFormat format)
+    public JsonLinesWriter(OutputTarget target, RowFormat format, RowColumns<T> columns) : base(columns)
     {
         _nested = format.Nested;
-        _isWritten = [.. Columns.Select(name => _nested is null || !OfArticle.Contains(name))];
+        _names = [.. Columns.Names.Select(name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+        _isWritten = [.. Columns.Names.Select(name => _nested is null || !OfArticle.Contains(name))];
         _file = target.Path is { } path ? new AtomicFile(path) : null;
         _stream = _file?.Stream ?? Console.OpenStandardOutput();
     }
@@ -71,7 +72,7 @@ internal sealed class JsonLinesWriter<T> : RowWriter<T> where T : IRow
 
     private void WriteRow(Utf8JsonWriter json, T row)
     {
-        var cells = Rows.Cells(row);
+        var cells = Columns.Cells(row);
         json.WriteStartObject();
         for (var i = 0; i < _names.Length; i++)
         {

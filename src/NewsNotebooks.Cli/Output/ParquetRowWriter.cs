@@ -10,22 +10,23 @@ internal sealed class ParquetRowWriter<T> : RowWriter<T> where T : IRow
     /// <summary>Rows are written in groups, so that they need not all be kept.</summary>
     private const int RowsOfGroup = 1 << 15;
 
-    private static readonly IReadOnlyList<DataField> Fields = [.. Columns.Zip(Rows.ColumnTypes<T>(), Field)];
+    private readonly IReadOnlyList<DataField> _fields;
 
     private readonly AtomicFile _file;
     private readonly ParquetWriter _parquet;
     private readonly List<IReadOnlyList<object?>> _lines = [];
     private bool _isClosed;
 
-    public ParquetRowWriter(string path)
+    public ParquetRowWriter(string path, RowColumns<T> columns) : base(columns)
     {
+        _fields = [.. columns.Names.Zip(columns.Types, Field)];
         _file = new AtomicFile(path);
-        _parquet = ParquetWriter.CreateAsync(new ParquetSchema(Fields), _file.Stream).GetAwaiter().GetResult();
+        _parquet = ParquetWriter.CreateAsync(new ParquetSchema(_fields), _file.Stream).GetAwaiter().GetResult();
     }
 
     public override Action Prepare(string docId, IReadOnlyList<T> rows)
     {
-        var lines = rows.Select(Rows.Cells).ToList();
+        var lines = rows.Select(Columns.Cells).ToList();
         return () =>
         {
             _lines.AddRange(lines);
@@ -55,7 +56,7 @@ internal sealed class ParquetRowWriter<T> : RowWriter<T> where T : IRow
     private void WriteGroup()
     {
         using var group = _parquet.CreateRowGroup();
-        for (var i = 0; i < Fields.Count; i++) WriteColumn(group, Fields[i], _lines.ConvertAll(line => line[i])).GetAwaiter().GetResult();
+        for (var i = 0; i < _fields.Count; i++) WriteColumn(group, _fields[i], _lines.ConvertAll(line => line[i])).GetAwaiter().GetResult();
         group.CompleteValidate();
         _lines.Clear();
     }

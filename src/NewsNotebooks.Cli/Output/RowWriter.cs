@@ -4,20 +4,21 @@ using NewsNotebooks.DataFrames;
 namespace NewsNotebooks.Cli.Output;
 
 /// <summary>Writes rows as they come; nothing is in its place before <see cref="Complete"/>.</summary>
-internal abstract class RowWriter<T> : IDisposable where T : IRow
+internal abstract class RowWriter<T>(RowColumns<T> columns) : IDisposable where T : IRow
 {
     private const int RowsAtATime = 1024;
 
-    protected static readonly IReadOnlyList<string> Columns = Rows.ColumnNames<T>();
+    /// <summary>What is written of a row.</summary>
+    protected RowColumns<T> Columns { get; } = columns;
 
     /// <summary>The writer that fits the ending of the file, or the terminal.</summary>
     /// <exception cref="UsageException">The ending is none that can be written.</exception>
-    public static RowWriter<T> Open(OutputTarget target, RowFormat format) => target.Kind switch
+    public static RowWriter<T> Open(OutputTarget target, RowFormat format, RowColumns<T> columns) => target.Kind switch
     {
-        OutputKind.JsonLines => new JsonLinesWriter<T>(target, format),
-        OutputKind.Csv => new CsvRowWriter<T>(target),
-        OutputKind.Parquet => new ParquetRowWriter<T>(target.Path!),
-        _ => new TableWriter<T>(format),
+        OutputKind.JsonLines => new JsonLinesWriter<T>(target, format, columns),
+        OutputKind.Csv => new CsvRowWriter<T>(target, columns),
+        OutputKind.Parquet => new ParquetRowWriter<T>(target.Path!, columns),
+        _ => new TableWriter<T>(format, columns),
     };
 
     /// <summary>Makes the rows of one article ready for writing, on any thread; what is returned writes them, in its turn.</summary>

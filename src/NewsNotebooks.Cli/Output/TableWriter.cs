@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace NewsNotebooks.Cli.Output;
 
 /// <summary>Shows the first rows as a table, and says how many there are.</summary>
-internal sealed class TableWriter<T>(RowFormat format) : RowWriter<T> where T : IRow
+internal sealed class TableWriter<T>(RowFormat format, RowColumns<T> columns) : RowWriter<T>(columns) where T : IRow
 {
     private const int MostRows = 40;
     private const int LongestCell = 160;
@@ -24,11 +24,12 @@ internal sealed class TableWriter<T>(RowFormat format) : RowWriter<T> where T : 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected) console.Profile.Width = WidthOfFiles;
         var table = new Table { Border = TableBorder.Simple };
-        var shown = format.TableColumns.Select(name => Columns.ToList().IndexOf(name)).ToList();
-        foreach (var name in format.TableColumns) table.AddColumn(new TableColumn(Markup.Escape(name)));
+        string[] names = [.. format.TableColumns, .. Columns.Further];
+        var shown = names.Select(name => Columns.Names.ToList().IndexOf(name)).ToList();
+        foreach (var name in names) table.AddColumn(new TableColumn(Markup.Escape(name)));
         foreach (var row in _rows)
         {
-            var cells = DataFrames.Rows.Cells(row);
+            var cells = Columns.Cells(row);
             table.AddRow([.. shown.Select(column => new Spectre.Console.Text(Cut(Terminal.Plain(CellText.Of(cells[column])))))]);
         }
         console.Write(table);

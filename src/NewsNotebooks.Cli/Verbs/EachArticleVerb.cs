@@ -10,11 +10,11 @@ namespace NewsNotebooks.Cli.Verbs;
 internal abstract class EachArticleVerb<T>(string name, string description, string examples, RowFormat format) : RowVerb<T>(name, description, examples, format) where T : IRow
 {
     /// <summary>What finds the rows of an article; it is called on any thread.</summary>
-    protected abstract Func<Article, IReadOnlyList<T>> Analysis(ParseResult parse);
+    protected abstract Func<Article, IReadOnlyList<T>> Analysis(ParseResult parse, CancellationToken cancellation);
 
     protected override void Write(ArticleSource source, ParseResult parse, RowWriter<T> writer, CancellationToken cancellation)
     {
-        var analysis = Analysis(parse);
+        var analysis = Analysis(parse, cancellation);
         foreach (var write in source.Analyse(article => writer.Prepare(article.Id, analysis(article)))) write();
     }
 }

@@ -35,14 +35,21 @@ internal abstract class RowVerb<T>(string name, string description, string examp
     /// <summary>What is to be said when all is done, a line each.</summary>
     protected virtual IReadOnlyList<string> Remarks => [];
 
+    /// <summary>What is written of a row.</summary>
+    protected virtual RowColumns<T> Columns(ParseResult parse) => RowColumns<T>.Own;
+
     /// <summary>Writes the rows that the articles give.</summary>
     protected abstract void Write(ArticleSource source, ParseResult parse, RowWriter<T> writer, CancellationToken cancellation);
+
+    /// <summary>The articles of the call, once more; nothing is reported or shown of this reading.</summary>
+    protected ArticleSource ReadApart(ParseResult parse, CancellationToken cancellation) =>
+        new(new CorpusReader(_input.Read(parse)) { Threads = _input.Threads(parse) }, _input.Inputs(parse), EnglishOnly, _ => { }, cancellation);
 
     private int Run(ParseResult parse, CancellationToken cancellation)
     {
         var reader = new CorpusReader(_input.Read(parse)) { Threads = _input.Threads(parse) };
         var inputs = _input.Inputs(parse);
-        using var writer = RowWriter<T>.Open(OutputTarget.Read(parse), format);
+        using var writer = RowWriter<T>.Open(OutputTarget.Read(parse), format, Columns(parse));
         var source = Terminal.WithProgress(name, progress =>
         {
             var source = new ArticleSource(reader, inputs, EnglishOnly, progress, cancellation);

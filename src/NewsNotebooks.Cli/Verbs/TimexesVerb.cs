@@ -18,7 +18,7 @@ internal sealed class TimexesVerb() : EachArticleVerb<Timex>("timexes", "Find ti
 
     protected override void AddOptions(Command command) => command.Options.Add(_mode);
 
-    protected override Func<Article, IReadOnlyList<Timex>> Analysis(ParseResult parse)
+    protected override Func<Article, IReadOnlyList<Timex>> Analysis(ParseResult parse, CancellationToken cancellation)
     {
         var mode = TimexOptions.Read(parse, _mode);
         return article => TimexTagger.Tag(article, mode);
