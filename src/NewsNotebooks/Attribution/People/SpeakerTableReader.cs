@@ -70,7 +70,13 @@ internal static class SpeakerTableReader
         var head = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length).ToString();
         var separator = Separators.MaxBy(candidate => head.Count(c => c == candidate));
         var isBroken = false;
-        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = _ => isBroken = true });
+        using var csv = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            // So that lines are counted as an editor counts them.
+            IgnoreBlankLines = false,
+            BadDataFound = _ => isBroken = true,
+        });
         if (!csv.Read() || csv.Record is not { } header) return [];
         if (header.FirstOrDefault(string.IsNullOrWhiteSpace) is not null) throw new FormatException($"{file}:1: a column without a name; expected a name for every column.");
         if (header.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice) throw new FormatException($"{file}:1: two columns called '{twice.Key}'; expected each name once.");

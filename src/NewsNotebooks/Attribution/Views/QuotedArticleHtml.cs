@@ -56,7 +56,7 @@ internal sealed class QuotedArticleHtml(QuotedArticle view)
             _html.Append("<li><span class=\"content\" style=\"").Append(Colouring(i)).Append("\">").Append(Escape(view.Speakers[i])).Append("</span>").Append(Number(i))
                 .Append(CultureInfo.InvariantCulture, $" <small>{count}</small></li>");
         }
-        if (view.Quotations.Any(quotation => quotation.Speaker is null)) _html.Append("<li><span class=\"content\">speaker not known</span><sup>?</sup></li>");
+        if (view.Quotations.Any(quotation => quotation.Speaker is null)) _html.Append("<li><span class=\"content\">speaker not known</span>").Append(Number(-1)).Append("</li>");
         if (view.Quotations.Count == 0) _html.Append("<li>No quotations were found.</li>");
         else _html.Append("<li><span class=\"cue\">cue</span></li><li><span class=\"source\">source</span></li>");
         _html.Append("</ul>");
@@ -94,18 +94,20 @@ internal sealed class QuotedArticleHtml(QuotedArticle view)
         }
         // Of nested contents, the innermost is shown.
         var content = covering.Where(mark => mark.Kind == "content").MinBy(mark => mark.Span.Length);
-        var speaker = content?.Quotation.Speaker is { } name ? view.Speakers.ToList().IndexOf(name) : -1;
+        var speaker = content is null ? -1 : IndexOf(content.Quotation);
         _html.Append("<span class=\"").AppendJoin(' ', covering.Select(mark => mark.Kind).Distinct()).Append('"');
         if (speaker >= 0) _html.Append(" style=\"").Append(Colouring(speaker)).Append('"');
         if ((content ?? covering[0]).Quotation is var quotation) _html.Append(" title=\"").Append(Escape(Describe(quotation))).Append('"');
         _html.Append('>').Append(text).Append("</span>");
-        if (content is not null && piece.End == content.Span.End) _html.Append(speaker >= 0 ? Number(speaker) : "<sup>?</sup>");
+        foreach (var ended in covering.Where(mark => mark.Kind == "content" && mark.Span.End == piece.End)) _html.Append(Number(IndexOf(ended.Quotation)));
     }
+
+    private int IndexOf(Quotation quotation) => quotation.Speaker is { } name ? view.Speakers.ToList().IndexOf(name) : -1;
 
     private static string Describe(Quotation quotation) => string.Create(CultureInfo.InvariantCulture,
         $"{quotation.Speaker ?? "speaker not known"} · {quotation.Type.ToString().ToLowerInvariant()} · confidence {quotation.Confidence:0.00} · {quotation.Reason}");
 
-    private static string Number(int speaker) => string.Create(CultureInfo.InvariantCulture, $"<sup>{speaker + 1}</sup>");
+    private static string Number(int speaker) => speaker < 0 ? "<sup>?</sup>" : string.Create(CultureInfo.InvariantCulture, $"<sup>{speaker + 1}</sup>");
 
     private static string Colouring(int speaker) =>
         $"--speaker: {HouseStyle.Colours[speaker % HouseStyle.Colours.Count]}; --line: {Lines[speaker / HouseStyle.Colours.Count % Lines.Length]}";
