@@ -17,6 +17,7 @@ internal sealed class ArticleInput
     private readonly Option<string?> _from = new("--published-from") { HelpName = "DAY", Description = "Only articles published on this day or later." };
     private readonly Option<string?> _to = new("--published-to") { HelpName = "DAY", Description = "Only articles published on this day or earlier." };
     private readonly Option<string?> _where = new("--where") { HelpName = "WORD", Description = "Only articles whose text holds this word or phrase." };
+    private readonly Option<int?> _threads = new("--threads") { HelpName = "N", Description = "How many threads work at most; without it, one a core. Results do not depend on it." };
 
     /// <summary>Adds arguments and options to a verb.</summary>
     public void AddTo(Command command)
@@ -27,10 +28,19 @@ internal sealed class ArticleInput
             // What looks like an option and is none would else be taken for a file that is not there.
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && !File.Exists(token.Value)) is { } option) result.AddError($"Unrecognized option '{option.Value}'.");
         });
-        foreach (var option in (Option[])[_published, _dateFormat, _map, _encoding, _outlet, _from, _to, _where]) command.Options.Add(option);
+        foreach (var option in (Option[])[_published, _dateFormat, _map, _encoding, _outlet, _from, _to, _where, _threads]) command.Options.Add(option);
     }
 
     public IReadOnlyList<string> Inputs(ParseResult parse) => parse.GetValue(_inputs)!;
+
+    /// <summary>How many threads work.</summary>
+    /// <exception cref="UsageException">Fewer than one.</exception>
+    public int Threads(ParseResult parse) => parse.GetValue(_threads) switch
+    {
+        null => Environment.ProcessorCount,
+        < 1 and var few => throw new UsageException($"--threads {few}: expected 1 or more."),
+        var threads => threads.Value,
+    };
 
     /// <exception cref="UsageException">A value cannot be read.</exception>
     public CorpusOptions Read(ParseResult parse) => new()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsNotebooks.DataFrames;
@@ -12,96 +13,100 @@ internal sealed class JsonLinesWriter<T> : RowWriter<T> where T : IRow
     /// <summary>These describe the article; in a line an article they would be said again in every row.</summary>
     private static readonly string[] OfArticle = ["doc_id", "outlet", "published", "published_precision", "published_offset"];
 
-    private readonly RowFormat _format;
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string? _nested;
+    private readonly bool[] _isWritten;
+    private readonly JsonEncodedText[] _names;
     private readonly AtomicFile? _file;
     private readonly Stream _stream;
-    private readonly Utf8JsonWriter _json;
 
-    public JsonLinesWriter(OutputTarget target, RowFormat format)
+    public JsonLinesWriter(OutputTarget target, RowFormat format, RowColumns<T> columns) : base(columns)
     {
-        _format = format;
+        _nested = format.Nested;
+        _names = [.. Columns.Names.Select(name => JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+        _isWritten = [.. Columns.Names.Select(name => _nested is null || !OfArticle.Contains(name))];
         _file = target.Path is { } path ? OutputFile.Begin(path) : null;
         _stream = _file?.Stream ?? Console.OpenStandardOutput();
-        _json = new Utf8JsonWriter(_stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    public override void Write(string docId, IEnumerable<T> rows)
+    public override Action Prepare(string docId, IReadOnlyList<T> rows)
     {
-        if (_format.Nested is not { } list)
+        var lines = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(lines, Options);
+        if (_nested is null)
         {
-            foreach (var row in rows) Line(() => WriteRow(row, nested: false));
-            return;
+            foreach (var row in rows) Line(() => WriteRow(json, row));
         }
-        Line(() =>
+        else
         {
-            _json.WriteStartObject();
-            _json.WriteString("doc_id", docId);
-            _json.WriteStartArray(list);
-            foreach (var row in rows) WriteRow(row, nested: true);
-            _json.WriteEndArray();
-            _json.WriteEndObject();
-        });
+            Line(() => WriteArticle(json, docId, rows));
+        }
+        return () => _stream.Write(lines.WrittenSpan);
+
+        void Line(Action write)
+        {
+            write();
+            json.Flush();
+            json.Reset();
+            lines.Write("\n"u8);
+        }
     }
 
     public override void Complete()
     {
-        _json.Flush();
         _stream.Flush();
         _file?.Keep();
     }
 
-    protected override void Close()
+    protected override void Close() => _file?.Dispose();
+
+    private void WriteArticle(Utf8JsonWriter json, string docId, IReadOnlyList<T> rows)
     {
-        // What was not completed is not flushed.
-        _json.Reset(Stream.Null);
-        _json.Dispose();
-        _file?.Dispose();
+        json.WriteStartObject();
+        json.WriteString("doc_id", docId);
+        json.WriteStartArray(_nested!);
+        foreach (var row in rows) WriteRow(json, row);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
-    private void Line(Action write)
+    private void WriteRow(Utf8JsonWriter json, T row)
     {
-        write();
-        _json.Flush();
-        _json.Reset();
-        _stream.WriteByte((byte)'\n');
-    }
-
-    private void WriteRow(T row, bool nested)
-    {
-        var cells = Rows.Cells(row);
-        _json.WriteStartObject();
-        for (var i = 0; i < Columns.Count; i++)
+        var cells = Columns.Cells(row);
+        json.WriteStartObject();
+        for (var i = 0; i < _names.Length; i++)
         {
-            if (nested && OfArticle.Contains(Columns[i])) continue;
-            _json.WritePropertyName(Columns[i]);
-            WriteCell(cells[i]);
+            if (!_isWritten[i]) continue;
+            json.WritePropertyName(_names[i]);
+            WriteCell(json, cells[i]);
         }
-        _json.WriteEndObject();
+        json.WriteEndObject();
     }
 
-    private void WriteCell(object? cell)
+    private static void WriteCell(Utf8JsonWriter json, object? cell)
     {
         switch (cell)
         {
-            case null: _json.WriteNullValue(); break;
-            case int number: _json.WriteNumberValue(number); break;
-            case double number: _json.WriteNumberValue(number); break;
-            case bool value: _json.WriteBooleanValue(value); break;
-            case IReadOnlyList<TextSpan> spans: WriteSpans(spans); break;
-            default: _json.WriteStringValue(CellText.Of(cell)); break;
+            case null: json.WriteNullValue(); break;
+            case int number: json.WriteNumberValue(number); break;
+            case double number: json.WriteNumberValue(number); break;
+            case bool value: json.WriteBooleanValue(value); break;
+            case IReadOnlyList<TextSpan> spans: WriteSpans(json, spans); break;
+            default: json.WriteStringValue(CellText.Of(cell)); break;
         }
     }
 
-    private void WriteSpans(IReadOnlyList<TextSpan> spans)
+    private static void WriteSpans(Utf8JsonWriter json, IReadOnlyList<TextSpan> spans)
     {
-        _json.WriteStartArray();
+        json.WriteStartArray();
         foreach (var span in spans)
         {
-            _json.WriteStartArray();
-            _json.WriteNumberValue(span.Start);
-            _json.WriteNumberValue(span.End);
-            _json.WriteEndArray();
+            json.WriteStartArray();
+            json.WriteNumberValue(span.Start);
+            json.WriteNumberValue(span.End);
+            json.WriteEndArray();
         }
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 }

@@ -11,7 +11,7 @@ internal static class OutputFile
     {
         try
         {
-            return new AtomicFile(path);
+            return OutputFile.Begin(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -62,7 +62,7 @@ internal static class CorpusVerb
 
     private static void Write(IReadOnlyList<CorpusProblem> problems, OutputTarget target)
     {
-        using var writer = RowWriter<ProblemRow>.Open(target, new(null, []));
+        using var writer = RowWriter<ProblemRow>.Open(target, new(null, []), RowColumns<ProblemRow>.Own);
         writer.Write("", problems.Select(ProblemRow.Of));
         writer.Complete();
     }

@@ -6,7 +6,7 @@ using NewsNotebooks.Timelines;
 namespace NewsNotebooks.Cli.Verbs;
 
 /// <summary><c>newsnb timexes</c>: time expressions and what they mean.</summary>
-internal sealed class TimexesVerb() : ArticleVerb<Timex>("timexes", "Find time expressions and say what they mean, as TIMEX3. Articles not in English are counted and left out.", """
+internal sealed class TimexesVerb() : EachArticleVerb<Timex>("timexes", "Find time expressions and say what they mean, as TIMEX3. Articles not in English are counted and left out.", """
     newsnb timexes data/articles
     newsnb timexes story.txt --published 2019-04-26
     newsnb timexes history.jsonl --mode narrative -o timexes.jsonl
@@ -18,9 +18,9 @@ internal sealed class TimexesVerb() : ArticleVerb<Timex>("timexes", "Find time e
 
     protected override void AddOptions(Command command) => command.Options.Add(_mode);
 
-    protected override void Analyse(IEnumerable<Article> articles, ParseResult parse, RowWriter<Timex> writer, CancellationToken cancellation)
+    protected override Func<Article, IReadOnlyList<Timex>> Analysis(ParseResult parse, CancellationToken cancellation)
     {
         var mode = TimexOptions.Read(parse, _mode);
-        foreach (var article in articles) writer.Write(article.Id, TimexTagger.Tag(article, mode));
+        return article => TimexTagger.Tag(article, mode);
     }
 }

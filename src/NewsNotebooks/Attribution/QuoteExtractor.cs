@@ -9,16 +9,8 @@ namespace NewsNotebooks.Attribution;
 public static class QuoteExtractor
 {
     /// <summary>The quotations of the articles in order, article by article; articles not in English give none.</summary>
-    public static IReadOnlyList<Quotation> Quotations(this IEnumerable<Article> articles, CancellationToken cancellation = default)
-    {
-        var rows = new List<Quotation>();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (article.IsEnglish) rows.AddRange(Extract(article));
-        }
-        return rows;
-    }
+    public static IReadOnlyList<Quotation> Quotations(this IEnumerable<Article> articles, CancellationToken cancellation = default) =>
+        [.. articles.Analyse(article => article.IsEnglish ? Extract(article) : [], cancellation).SelectMany(found => found)];
 
     /// <summary>The quotations of one article in order.</summary>
     public static IReadOnlyList<Quotation> Extract(Article article)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsNotebooks.Corpora;
 
 /// <summary>Turns named fields, from whatever format, into an article.</summary>
@@ -12,9 +14,14 @@ internal sealed class ArticleFields(CorpusOptions options)
         ("published_precision", ["published_precision"]), ("published_offset", ["published_offset"]),
     ];
 
+    private readonly FrozenDictionary<string, string[]> _names =
+        Known.ToFrozenDictionary(known => known.Field, known => options.FieldNames.TryGetValue(known.Field, out var mapped) ? [mapped] : known.Names);
+
+    private readonly FrozenSet<string> _used =
+        Known.SelectMany(known => options.FieldNames.TryGetValue(known.Field, out var mapped) ? [mapped] : known.Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The names under which a field is looked for in the input.</summary>
-    public IReadOnlyList<string> NamesOf(string field) =>
-        options.FieldNames.TryGetValue(field, out var mapped) ? [mapped] : Array.Find(Known, known => known.Field == field).Names;
+    public IReadOnlyList<string> NamesOf(string field) => _names[field];
 
     /// <summary>The names of the fields that can be mapped.</summary>
     public static IEnumerable<string> Names => Known.Take(10).Select(known => known.Field);
@@ -22,7 +29,7 @@ internal sealed class ArticleFields(CorpusOptions options)
     /// <summary>The value of one of our fields; null where it is absent or blank.</summary>
     public string? Value(IReadOnlyDictionary<string, string> fields, string field)
     {
-        foreach (var name in NamesOf(field))
+        foreach (var name in _names[field])
             if (fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value)) return field == "text" ? value : value.Trim();
         return null;
     }
@@ -59,11 +66,8 @@ internal sealed class ArticleFields(CorpusOptions options)
         return published;
     }
 
-    private Dictionary<string, string> Further(IReadOnlyDictionary<string, string> fields)
-    {
-        var used = Known.SelectMany(known => NamesOf(known.Field)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return fields.Where(field => !used.Contains(field.Key) && field.Value.Length > 0).ToDictionary(field => field.Key, field => field.Value);
-    }
+    private Dictionary<string, string> Further(IReadOnlyDictionary<string, string> fields) =>
+        fields.Where(field => !_used.Contains(field.Key) && field.Value.Length > 0).ToDictionary(field => field.Key, field => field.Value);
 
     /// <summary>Foreign text for an error: one line, not too long, no control characters.</summary>
     internal static string Excerpt(string text)

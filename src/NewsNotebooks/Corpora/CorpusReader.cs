@@ -34,36 +34,87 @@ public sealed class CorpusReader
     /// <summary>Called with every problem as it is met.</summary>
     public Action<CorpusProblem>? OnProblem { get; init; }
 
+    /// <summary>How many threads read and analyse at the same time, 1 or more; results do not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>The articles of files and folders in order of the inputs, folders by name; each id once.</summary>
     /// <param name="inputs">Files, or folders that are read with their subfolders.</param>
     /// <param name="cancellation">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<Article> Read(IEnumerable<string> inputs, CancellationToken cancellation = default)
+    public IEnumerable<Article> Read(IEnumerable<string> inputs, CancellationToken cancellation = default) =>
+        Analyse(inputs, article => article, cancellation).Select(read => read.Article);
+
+    /// <summary>Reads articles and analyses them on all cores; what the analysis gives comes in the order of <see cref="Read"/>.</summary>
+    /// <remarks>Few articles are in memory at a time, however many there are. One that is a second of its id may be analysed and thrown away.</remarks>
+    /// <param name="inputs">Files, or folders that are read with their subfolders.</param>
+    /// <param name="analyse">What is done with an article, on any thread.</param>
+    /// <param name="cancellation">Ends it with an <see cref="OperationCanceledException"/>, also amid an article.</param>
+    public IEnumerable<(Article Article, T Result)> Analyse<T>(IEnumerable<string> inputs, Func<Article, T> analyse, CancellationToken cancellation = default)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in inputs.SelectMany(FilesOf))
+        var ids = new IdSet();
+        foreach (var pieces in OrderedParallel<ArticleBatch, List<Piece<T>>>.Select(Batches(inputs), batch => batch.Size, batch => Pieces(batch, analyse), Threads, cancellation))
         {
-            foreach (var article in ReadFile(file))
+            foreach (var (file, article, kept, result, problem) in pieces)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!ids.Add(article.Id))
-                    Report(new(ProblemSeverity.LeftOut, file.Name, null, $"a second article with the id '{ArticleFields.Excerpt(article.Id)}'", "expected each id once; the first is kept"));
-                else if (_options.Filter.Keeps(article)) yield return article;
+                if (article is null) Report(problem!);
+                else if (!ids.Add(article.Id))
+                    Report(new(ProblemSeverity.LeftOut, file, null, $"a second article with the id '{ArticleFields.Excerpt(article.Id)}'", "expected each id once; the first is kept"));
+                else if (kept) yield return (article, result);
                 else ArticlesFilteredOut++;
             }
         }
     }
 
-    private IEnumerable<ArticleFile> FilesOf(string input)
+    /// <summary>An article of a file with what its analysis gave, or a problem.</summary>
+    private readonly record struct Piece<T>(string File, Article? Article, bool IsKept, T Result, CorpusProblem? Problem);
+
+    private List<Piece<T>> Pieces<T>(ArticleBatch batch, Func<Article, T> analyse)
+    {
+        var pieces = new List<Piece<T>>();
+        foreach (var (article, problem) in Parse(batch))
+        {
+            var isKept = article is not null && _options.Filter.Keeps(article);
+            pieces.Add(new(batch.File, article, isKept, isKept ? analyse(article!) : default!, problem));
+        }
+        return pieces;
+    }
+
+    private static List<(Article? Article, CorpusProblem? Problem)> Parse(ArticleBatch batch)
+    {
+        var parsed = new List<(Article?, CorpusProblem?)>();
+        try
+        {
+            foreach (var article in batch.Articles(problem => parsed.Add((null, problem)))) parsed.Add((article, null));
+        }
+        catch (Exception error) when (IsOfReading(error))
+        {
+            parsed.Add((null, CannotRead(batch.File, error)));
+        }
+        return parsed;
+    }
+
+    private IEnumerable<ArticleBatch> Batches(IEnumerable<string> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            var problems = new List<CorpusProblem>();
+            foreach (var file in FilesOf(input, problems.Add))
+                foreach (var batch in BatchesOf(file)) yield return batch;
+            foreach (var problem in problems) yield return ArticleBatch.Of(problem);
+        }
+    }
+
+    private IEnumerable<ArticleFile> FilesOf(string input, Action<CorpusProblem> report)
     {
         if (File.Exists(input))
         {
             var name = Path.GetFileName(input);
             if (_readers.ContainsKey(Path.GetExtension(input))) return [new(input, name, Path.GetFileNameWithoutExtension(input))];
-            Report(new(ProblemSeverity.LeftOut, name, null, $"a file that ends in '{Path.GetExtension(input)}'", $"expected {string.Join(", ", _readers.Keys)} or a folder"));
+            report(new(ProblemSeverity.LeftOut, name, null, $"a file that ends in '{Path.GetExtension(input)}'", $"expected {string.Join(", ", _readers.Keys)} or a folder"));
             return [];
         }
         if (Directory.Exists(input)) return FilesIn(input);
-        Report(new(ProblemSeverity.LeftOut, input, null, "no such file or folder", $"check the path (looked from {Path.GetFileName(Directory.GetCurrentDirectory())}/)"));
+        report(new(ProblemSeverity.LeftOut, input, null, "no such file or folder", $"check the path (looked from {Path.GetFileName(Directory.GetCurrentDirectory())}/)"));
         return [];
     }
 
@@ -87,23 +138,29 @@ public sealed class CorpusReader
         path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         && (File.Exists(Path.ChangeExtension(path, ".txt")) || File.Exists(Path.ChangeExtension(path, ".md")));
 
-    private IEnumerable<Article> ReadFile(ArticleFile file)
+    private IEnumerable<ArticleBatch> BatchesOf(ArticleFile file)
     {
-        using var articles = _readers[Path.GetExtension(file.Path)].Read(file, Report).GetEnumerator();
+        using var batches = _readers[Path.GetExtension(file.Path)].Read(file).GetEnumerator();
         while (true)
         {
+            ArticleBatch? failed = null;
             try
             {
-                if (!articles.MoveNext()) yield break;
+                if (!batches.MoveNext()) yield break;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException or CsvHelper.CsvHelperException)
+            catch (Exception error) when (IsOfReading(error))
             {
-                Report(new(ProblemSeverity.LeftOut, file.Name, null, $"a file that cannot be read ({error.Message.Split('\n')[0].Trim()})", "check the file and your rights to it"));
-                yield break;
+                failed = ArticleBatch.Of(CannotRead(file.Name, error));
             }
-            yield return articles.Current;
+            yield return failed ?? batches.Current;
+            if (failed is not null) yield break;
         }
     }
+
+    private static bool IsOfReading(Exception error) => error is IOException or UnauthorizedAccessException or OutOfMemoryException or CsvHelper.CsvHelperException;
+
+    private static CorpusProblem CannotRead(string file, Exception error) =>
+        new(ProblemSeverity.LeftOut, file, null, $"a file that cannot be read ({error.Message.Split('\n')[0].Trim()})", "check the file and your rights to it");
 
     private void Report(CorpusProblem problem)
     {

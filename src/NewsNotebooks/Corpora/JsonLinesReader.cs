@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace NewsNotebooks.Corpora;
@@ -5,32 +6,40 @@ namespace NewsNotebooks.Corpora;
 /// <summary>Reads JSON Lines: one article a line, whatever further fields it has.</summary>
 internal sealed class JsonLinesReader(CorpusOptions options, ArticleFields articleFields) : IArticleReader
 {
-    public IEnumerable<Article> Read(ArticleFile file, Action<CorpusProblem> report)
+    public IEnumerable<ArticleBatch> Read(ArticleFile file)
     {
         using var stream = EncodedStream.OpenAsUtf8(file.Path, options.Encoding);
-        var lines = 0;
-        foreach (var (line, number) in ByteLines.Read(stream))
+        var isEmpty = true;
+        foreach (var block in ByteLines.Blocks(stream))
         {
-            lines++;
-            if (Parse(line, file.Name, number, report) is not { } fields) continue;
-            if (articleFields.Value(fields, "text") is not { } text)
-            {
-                report(NoText(file.Name, number, fields));
-                continue;
-            }
-            var id = articleFields.Value(fields, "id") ?? $"{file.Name}:{number}";
-            yield return articleFields.Make(id, text, fields, file.Name, number, report);
+            isEmpty = isEmpty && ByteLines.IsBlank(block.Buffer.AsSpan(0, block.Length));
+            yield return new(file.Name, block.Length, report => Articles(block, file.Name, report));
         }
-        if (lines == 0) report(new(ProblemSeverity.LeftOut, file.Name, null, "an empty file", "expected one JSON object a line"));
+        if (isEmpty) yield return ArticleBatch.Of(new(ProblemSeverity.LeftOut, file.Name, null, "an empty file", "expected one JSON object a line"));
     }
 
-    private static Dictionary<string, string>? Parse(ReadOnlyMemory<byte> line, string file, int number, Action<CorpusProblem> report)
+    private IEnumerable<Article> Articles(LineBlock block, string file, Action<CorpusProblem> report)
+    {
+        foreach (var (line, number) in ByteLines.In(block))
+        {
+            if (Parse(line.Span, file, number, report) is not { } fields) continue;
+            if (articleFields.Value(fields, "text") is not { } text)
+            {
+                report(NoText(file, number, fields));
+                continue;
+            }
+            var id = articleFields.Value(fields, "id") ?? $"{file}:{number}";
+            yield return articleFields.Make(id, text, fields, file, number, report);
+        }
+        ArrayPool<byte>.Shared.Return(block.Buffer);
+    }
+
+    private static Dictionary<string, string>? Parse(ReadOnlySpan<byte> line, string file, int number, Action<CorpusProblem> report)
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return JsonFields.Read(document.RootElement);
-            report(new(ProblemSeverity.LeftOut, file, number, $"a JSON {document.RootElement.ValueKind.ToString().ToLowerInvariant()}", "expected one object a line"));
+            if (JsonFields.Read(line, out var kind) is { } fields) return fields;
+            report(new(ProblemSeverity.LeftOut, file, number, $"a JSON {NameOf(kind)}", "expected one object a line"));
         }
         catch (JsonException error)
         {
@@ -42,6 +51,8 @@ internal sealed class JsonLinesReader(CorpusOptions options, ArticleFields artic
         }
         return null;
     }
+
+    private static string NameOf(JsonTokenType kind) => kind == JsonTokenType.StartArray ? "array" : kind.ToString().ToLowerInvariant();
 
     private CorpusProblem NoText(string file, int number, Dictionary<string, string> fields) => new(ProblemSeverity.LeftOut, file, number,
         $"no text (fields with a value: {string.Join(", ", fields.Keys.Take(12))})",

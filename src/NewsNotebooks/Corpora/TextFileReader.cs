@@ -8,7 +8,9 @@ internal sealed class TextFileReader(CorpusOptions options, ArticleFields articl
     /// <summary>A line longer than this is read, and remarked upon: articles have none.</summary>
     private const int LongestPlausibleLine = 1_000_000;
 
-    public IEnumerable<Article> Read(ArticleFile file, Action<CorpusProblem> report)
+    public IEnumerable<ArticleBatch> Read(ArticleFile file) => [new(file.Name, new FileInfo(file.Path).Length, report => Articles(file, report))];
+
+    private IEnumerable<Article> Articles(ArticleFile file, Action<CorpusProblem> report)
     {
         var (content, problem) = FileText.Read(file.Path, file.Name, options.Encoding);
         if (content is null)
@@ -38,8 +40,8 @@ internal sealed class TextFileReader(CorpusOptions options, ArticleFields articl
         var name = Path.ChangeExtension(file.Name, ".json");
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory());
-            foreach (var (key, value) in JsonFields.Read(document.RootElement)) fields.TryAdd(key, value);
+            var sideCar = JsonFields.Read(File.ReadAllBytes(path), out _) ?? throw new JsonException();
+            foreach (var (key, value) in sideCar) fields.TryAdd(key, value);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or IOException)
         {

@@ -28,6 +28,14 @@ internal sealed class RowColumn
 
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>The types of the columns' cells.</summary>
+    public IReadOnlyList<Type> Types =>
+        _type == typeof(PublicationTime) ? [typeof(DateTime), typeof(string), typeof(string)]
+        : _type == typeof(TextSpan) ? [typeof(int), typeof(int)]
+        : _type == typeof(int) || _type == typeof(long) || _type == typeof(double) || _type == typeof(bool) || _type == typeof(DateTime) ? [_type]
+        : _type == typeof(DateOnly) ? [typeof(DateTime)]
+        : [typeof(string)];
+
     public IEnumerable<DataFrameColumn> Write(IEnumerable<object?> values, int count)
     {
         if (_type == typeof(PublicationTime)) return WritePublished(values.Select(value => (PublicationTime?)value).ToList());
@@ -47,6 +55,7 @@ internal sealed class RowColumn
         _ when _type == typeof(PublicationTime) => value is PublicationTime time ? [time.Local, time.PrecisionName, time.OffsetName] : [null, null, null],
         _ when _type == typeof(TextSpan) => value is TextSpan span ? [span.Start, span.End] : [null, null],
         Enum name => [EnumText(name.ToString())],
+        DateOnly day => [day.ToDateTime(TimeOnly.MinValue)],
         _ => [value],
     };
 

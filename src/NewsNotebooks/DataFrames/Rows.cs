@@ -31,6 +31,9 @@ public static class Rows
     /// <summary>The names of the columns that a row type gives, in order.</summary>
     public static IReadOnlyList<string> ColumnNames<T>() where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Names)];
 
+    /// <summary>The types of those columns' cells: text, numbers, <see cref="bool"/> or <see cref="DateTime"/>; lists of spans are text.</summary>
+    public static IReadOnlyList<Type> ColumnTypes<T>() where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Types)];
+
     /// <summary>The cells of a row, in the order of <see cref="ColumnNames{T}"/>: null, text, numbers, <see cref="DateTime"/> or lists of spans.</summary>
     public static IReadOnlyList<object?> Cells<T>(T row) where T : IRow => [.. ColumnsOf<T>().SelectMany(column => column.Cells(column.Property.GetValue(row)))];
 

@@ -12,12 +12,7 @@ public static class TimelineBuilder
     /// </summary>
     public static IReadOnlyList<TimelineEntry> Timeline(this IEnumerable<Article> articles, TimexMode mode = TimexMode.News, CancellationToken cancellation = default)
     {
-        var entries = new List<TimelineEntry>();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (article.IsEnglish) entries.AddRange(Of(article, mode));
-        }
+        var entries = articles.Analyse(article => article.IsEnglish ? Of(article, mode).ToList() : [], cancellation).SelectMany(found => found);
         return [.. entries.OrderBy(entry => entry.From).ThenByDescending(entry => entry.To)];
     }
 

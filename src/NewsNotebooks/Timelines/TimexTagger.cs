@@ -17,16 +17,8 @@ public static class TimexTagger
     ];
 
     /// <summary>The time expressions of the articles in order, article by article; articles not in English give none.</summary>
-    public static IReadOnlyList<Timex> Timexes(this IEnumerable<Article> articles, TimexMode mode = TimexMode.News, CancellationToken cancellation = default)
-    {
-        var rows = new List<Timex>();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (article.IsEnglish) rows.AddRange(Tag(article, mode));
-        }
-        return rows;
-    }
+    public static IReadOnlyList<Timex> Timexes(this IEnumerable<Article> articles, TimexMode mode = TimexMode.News, CancellationToken cancellation = default) =>
+        [.. articles.Analyse(article => article.IsEnglish ? Tag(article, mode) : [], cancellation).SelectMany(found => found)];
 
     /// <summary>The time expressions of one article in order; without a publication date, relative ones stay unresolved.</summary>
     public static IReadOnlyList<Timex> Tag(Article article, TimexMode mode = TimexMode.News)

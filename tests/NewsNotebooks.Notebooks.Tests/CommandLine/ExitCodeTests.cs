@@ -44,11 +44,12 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("error: --map 'title' has no '='; expected FIELD=NAME, such as title=headline.", "corpus", "a.txt", "--map", "title")]
     [InlineData("error: --map: No field is called 'headline': the fields are id, text, title, published, outlet, byline, url, language, dateline, agency.", "corpus", "a.txt", "--map", "headline=title")]
     [InlineData("error: --encoding 'klingon' is not known; expected a name such as windows-1252, iso-8859-15 or utf-16.", "corpus", "a.txt", "--encoding", "klingon")]
-    [InlineData("error: -o 'out.xlsx' ends in '.xlsx'; expected .jsonl or .csv.", "terms", "a.txt", "-o", "out.xlsx")]
+    [InlineData("error: -o 'out.xlsx' ends in '.xlsx'; expected .jsonl, .csv or .parquet.", "terms", "a.txt", "-o", "out.xlsx")]
     [InlineData("error: --format 'xml' is not known; expected jsonl, csv or table.", "terms", "a.txt", "--format", "xml")]
     [InlineData("error: --tokenizer 'spacy' is not known; expected unicode or sklearn.", "terms", "a.txt", "--tokenizer", "spacy")]
     [InlineData("error: --stop-words 'none.txt' is no file; expected none, en or a file with one word a line.", "terms", "a.txt", "--stop-words", "none.txt")]
     [InlineData("error: --mode 'novel' is not known; expected news or narrative.", "timeline", "a.txt", "--mode", "novel")]
+    [InlineData("error: --threads 0: expected 1 or more.", "quotes", "a.txt", "--threads", "0")]
     [InlineData("error: --entries 0: expected 1 or more.", "timeline", "a.txt", "--entries", "0")]
     public void Should_Be_2_When_The_Usage_Is_Wrong(string message, params string[] arguments)
     {
@@ -85,6 +86,7 @@ public sealed class ExitCodeTests : IDisposable
     [Theory]
     [InlineData("out.jsonl")]
     [InlineData("out.csv")]
+    [InlineData("out.parquet")]
     public async Task Should_Be_130_And_Leave_No_Half_File_When_It_Is_Interrupted(string file)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT cannot be sent to one process on Windows.");
@@ -97,5 +99,19 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal((130, "Cancelled; nothing was written.\n"), (outcome.ExitCode, outcome.Error));
         Assert.Equal("old"u8, _newsnb.Read(file));
         Assert.Equal(["in.jsonl", file], Directory.GetFiles(_newsnb.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Should_Be_130_When_It_Is_Interrupted_Amid_One_Article()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT cannot be sent to one process on Windows.");
+        _newsnb.Write("long.txt", string.Concat(Enumerable.Repeat("“It moved on Monday,” he said on 3 May 2024, two days after the ferry left.\n\n", 300_000)));
+        using var process = _newsnb.Start("timexes", "long.txt", "-o", "out.jsonl");
+        while (Directory.GetFiles(_newsnb.Folder, "*.tmp").Length == 0 && !process.HasExited) await Task.Delay(5);
+        await Task.Delay(300);
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {process.Id}"])) await kill.WaitForExitAsync();
+        var outcome = Newsnb.End(process);
+        Assert.Equal((130, "Cancelled; nothing was written.\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(["long.txt"], Directory.GetFiles(_newsnb.Folder).Select(Path.GetFileName));
     }
 }

@@ -48,6 +48,20 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("Tell", Story[quote.GetProperty("speaker_start").GetInt32()..quote.GetProperty("speaker_end").GetInt32()]);
     }
 
+    [Theory]
+    [InlineData("quotes", "jsonl")]
+    [InlineData("quotes", "csv")]
+    [InlineData("timexes", "jsonl")]
+    public void Results_Should_Not_Depend_On_The_Number_Of_Threads(string verb, string format)
+    {
+        _newsnb.Write("many.jsonl", string.Concat(Enumerable.Range(0, 2_000).Select(i => $$"""{"id": "{{i - (i % 50 == 9 ? 1 : 0)}}", "text": "{{Story.ReplaceLineEndings(" ")}} Berth {{i}} has moved, {{string.Concat(Enumerable.Repeat("he said. It ", i * 31 % 40))}}."}""" + "\n")));
+        var one = _newsnb.Run(verb, "many.jsonl", "--format", format, "--threads", "1");
+        var four = _newsnb.Run(verb, "many.jsonl", "--format", format, "--threads", "4");
+        Assert.Equal(0, one.ExitCode);
+        if (format == "jsonl") Assert.Equal(1_960, one.Lines.Length);
+        Assert.Equal(one, four);
+    }
+
     [Fact]
     public void Timexes_Should_Have_The_Fields_Of_The_Contract()
     {

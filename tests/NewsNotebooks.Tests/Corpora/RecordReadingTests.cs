@@ -52,6 +52,18 @@ public sealed class RecordReadingTests : IDisposable
                 _outer.Problems());
         }
 
+        [Theory]
+        [InlineData("\"text\"", "a JSON string; expected one object a line")]
+        [InlineData("null", "a JSON null; expected one object a line")]
+        [InlineData("[1, 2", "broken JSON at byte 5; expected one JSON object a line; mend or remove the line")]
+        [InlineData("{\"text\": \"A.\"} {}", "broken JSON at byte 15; expected one JSON object a line; mend or remove the line")]
+        [InlineData("{\"text\": \"\\ud800\", \"n\": }", "broken JSON at byte 24; expected one JSON object a line; mend or remove the line")]
+        public void Should_Say_What_Is_Wrong_With_A_Line(string line, string problem)
+        {
+            _outer._folder.Write("a.jsonl", line + "\n");
+            Assert.Equal(["a.jsonl:1: " + problem], _outer.Problems());
+        }
+
         [Fact]
         public void Should_Lose_Lines_In_Another_Encoding_Only()
         {
