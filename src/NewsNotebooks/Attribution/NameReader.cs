@@ -50,7 +50,7 @@ internal static class NameReader
         var start = point;
         while (start > 0 && char.IsLetter(text[start - 1]) && point - start < 5) start--;
         var word = text[start..point].ToLowerInvariant();
-        return word.Length == 1 || Names.Address.ContainsKey(word) || word is "sen" or "gov" or "gen" or "rep" or "lt" or "col" or "sgt" or "capt" or "maj";
+        return word.Length == 1 || Names.Address.ContainsKey(word) || word is "sen" or "gov" or "gen" or "rep" or "lt" or "col" or "sgt" or "capt" or "maj" or "adm" or "jr" or "sr";
     }
 
     private static IEnumerable<NameMention> Name(string text, List<TextSpan> run, string before, TextSpan paragraph)
@@ -68,7 +68,7 @@ internal static class NameReader
         {
             var word = Names.WithoutPossessive(run[i].In(text)).TrimEnd('.').ToLowerInvariant();
             if (Names.Address.ContainsKey(word) && i + 1 < run.Count) (address, name) = (word, i + 1);
-            else if (Names.IsRole(word) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
+            else if ((Names.IsRole(word) || (word.Length > 3 && word[^1] == 's' && Names.Roles.Contains(word[..^1]))) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
         }
         var words = run.Skip(name).Select(part => Names.IsGroupPossessive(part.In(text)) && part != run[^1] ? part.In(text) : Names.WithoutPossessive(part.In(text))).ToList();
         yield return new NameMention(new TextSpan(start, run[^1].End), string.Join(' ', words), address, role, opens);
