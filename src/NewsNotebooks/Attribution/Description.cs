@@ -32,6 +32,7 @@ internal static class Description
     public static string WithoutArticle(string words)
     {
         var end = words.IndexOf(' ');
+        if (words.StartsWith("one of ", StringComparison.OrdinalIgnoreCase)) return words;
         return end > 0 && Articles.Contains(words[..end].ToLowerInvariant()) ? words[(end + 1)..] : words;
     }
 }

@@ -33,7 +33,9 @@ internal static class GivenNames
         salvatore samuel sanjay santiago saul scott sean sebastian sergei sergey sergio seth shaun shawn sidney silvio simon solomon stanislav stanley
         stefan stephen steve steven stewart stuart sven tariq ted teddy terence terrence thaddeus theo theodore thomas tim timothy tobias toby todd tom
         tomas tommy tony travis trevor troy tyler tyrone uwe vaclav valentin vasily vernon victor viktor vince vincent vito vivek vladimir volodymyr walter
-        warren wayne wendell werner wilbur wilfred wilhelm will willard william willie winston wolfgang xavier yasser yusuf yuri zachary zeferino
+        warren wayne wendell werner wilbur wilfred wilhelm will willard william willie winston wolfgang xavier yasser yusuf yuri zachary aksel alasdair alistair
+        angus arjun aurelio bjarne chidi cormac declan dafydd eamon emeka emrys fergus gethin gunnar halvard hamish joost kaspar casper kwame leif lorcan maarten
+        niall nnamdi olaf olav owain padraig pieter rafa rhys ronan rory seamus sigurd tadeusz tendai torsten ulrich willem wim yannick zoltan
         """;
 
     private const string Women = """
@@ -62,6 +64,8 @@ internal static class GivenNames
         susanna susanne suzanne sybil sylvia tabitha tamara tammy tania tanya tara tatiana teresa tess thelma theresa therese tiffany tina tracey trudy
         ulrike ursula valentina valerie vanessa vera verena veronica vicky victoria viola violet virginia vivian viviana wanda wendy wilhelmina wilma
         winifred xiomara yasmin yolanda yvette yvonne zainab zara zelda zoe
+        amara anneli aoife astri bronagh bronwyn carys chioma elodie eluned graca gudrun ilse ingeborg kamala kerstin leocadia leyla marisol mei nasreen nasrin
+        nerys ngozi niamh oona orla ragnhild rhiannon rosalia saoirse shirin sigrun siobhan solveig svetlana thandiwe ximena xoana zsofia
         """;
 
     private static readonly FrozenDictionary<string, char> Genders = Men.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => (name, 'm'))

@@ -94,6 +94,9 @@ internal static class Names
         what who why how which yes no not never just even only such other another each every either neither soon today yesterday tomorrow
         """);
 
+    /// <summary>Days, which may stand before a name without belonging to it: on Tuesday Mr Smith ….</summary>
+    public static readonly FrozenSet<string> Days = Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
     /// <summary>What business companies have in their names.</summary>
     public static readonly FrozenSet<string> Corporate = Set("""
         inc ltd plc corp corporation company co holdings group mills securities partners capital foods bakeries investments insurance energy oil gas

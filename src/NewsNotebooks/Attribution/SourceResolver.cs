@@ -43,7 +43,7 @@ internal sealed class SourceResolver
         var head = Head(words);
         var proper = _names.LastIn(new TextSpan(mention.Span.Start, head.End));
         var isName = char.IsUpper(_text[head.Start]) && proper >= 0 && _names.Mentions[proper].Span.End >= head.End && _names.Mentions[proper].Name.Length > 0;
-        if (isName && !IsWord(mention, words)) return Of(proper);
+        if (isName && !IsWord(proper, words)) return Of(proper);
         // the harbour master, Arno Tell: the name behind the description counts.
         for (var i = _names.LastIn(mention.Span); i >= 0 && _names.Mentions[i].Span.Start > head.End; i--)
             if (_names.Bearer(i) is { IsHuman: true } human && IsBehindComma(_names.Mentions[i].Span.Start)) return human.Name;
@@ -65,9 +65,14 @@ internal sealed class SourceResolver
 
     private bool IsBehindComma(int start) => start > 1 && _text[start - 1] == ' ' && _text[start - 2] == ',';
 
-    /// <summary>A capital at the head of a sentence makes no name: Officials, Another customer.</summary>
-    private bool IsWord(SourceMention mention, List<TextSpan> words) =>
-        words.Count == 1 && words[0].In(_text).ToLowerInvariant() is var word && (Names.Groups.Contains(word) || Names.Openers.Contains(word) || Names.IsRole(word)) && mention.Span.Length == words[0].Length;
+    /// <summary>A capital at the head of a sentence makes no name: Officials; Fishermen in Norland; Another customer.</summary>
+    private bool IsWord(int number, List<TextSpan> words)
+    {
+        var mention = _names.Mentions[number];
+        if (mention.Name.Contains(' ') || mention.Address is not null || _names.Bearer(number) is not null) return false;
+        var word = mention.Name.ToLowerInvariant();
+        return Names.Groups.Contains(word) || Names.Openers.Contains(word) || Names.IsRole(word) || (mention.OpensSentence && words.Count > 1 && mention.Span == words[0]);
+    }
 
     private string Of(int number)
     {
@@ -93,11 +98,22 @@ internal sealed class SourceResolver
         var head = Names.WithoutPossessive(headSpan.In(_text)).ToLowerInvariant();
         var isBare = words.Count == 1 || words[^1] == headSpan;
         var isDefinite = words.Count > 1 && first is "the" or "his" or "her" or "their" or "its" or "this" or "that";
-        if (!isDefinite && words.Count > 1) return Description.WithoutArticle(mention.Span.In(_text));
+        if (!isDefinite && words.Count > 1) return Words(mention);
         if (Names.IsRole(head) && _names.Roles.Bearer(head, mention.Span.Start) is { } person && !IsLater(person, head, mention)) return person.Name;
         if (Described(head, mention, isBare) is { } described) return described;
         if (isDefinite && isBare && first is "the" or "this" or "that" && _names.Roles.Organisation(head, mention.Span.Start) is { } organisation) return organisation;
-        return Owned(mention, sentence, words, first) ?? Description.WithoutArticle(mention.Span.In(_text));
+        if (head == "board" && isBare && _names.Roles.Organisation("company", mention.Span.Start) is { } company) return "board of " + company;
+        return Owned(mention, sentence, words, first) ?? Words(mention);
+    }
+
+    /// <summary>The description without its article, and with the full name of whoever it names with a form of address.</summary>
+    private string Words(SourceMention mention)
+    {
+        var words = mention.Span.In(_text);
+        var named = _names.LastIn(mention.Span);
+        if (named >= 0 && _names.Mentions[named] is { Address: not null } name && mention.Span.Contains(name.Span) && _names.Bearer(named) is { } person)
+            words = string.Concat(words.AsSpan(0, name.Span.Start - mention.Span.Start), person.Name, _text[name.Span.End..mention.Span.End] is var rest && Names.IsPossessive(name.Span.In(_text)) ? "'s" + rest : rest);
+        return Description.WithoutArticle(words);
     }
 
     /// <summary>Whether somebody without a name has spoken in that role since the person was named.</summary>
