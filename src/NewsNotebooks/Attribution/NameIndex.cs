@@ -78,7 +78,7 @@ internal sealed class NameIndex
         var (isSurname, wasSurname) = (IsSurname(person, part), IsSurname(best, part));
         if (isSurname != wasSurname) return isSurname;
         var (last, before) = (person.LastBefore(offset), best.LastBefore(offset));
-        return last != before ? last > before : person.FirstStart < best.FirstStart;
+        return (last >= 0) != (before >= 0) ? last >= 0 : person.FirstStart < best.FirstStart;
     }
 
     private static bool IsSurname(Person person, string part) => person.Parts[^1].Equals(part, StringComparison.OrdinalIgnoreCase);

@@ -80,6 +80,7 @@ internal static class NameReader
             if (Names.Address.ContainsKey(word) && i + 1 < run.Count) (address, name) = (word, i + 1);
             else if ((Names.IsRole(word) || (word.Length > 3 && word[^1] == 's' && Names.Roles.Contains(word[..^1]))) && (i + 1 < run.Count || i == first)) (role, name) = (word, i + 1);
         }
+        while (name < run.Count && !char.IsUpper(text[run[name].Start])) name++;
         var words = run.Skip(name).Select(part => Names.IsGroupPossessive(part.In(text)) && part != run[^1] ? part.In(text) : Names.WithoutPossessive(part.In(text))).ToList();
         yield return new NameMention(new TextSpan(start, run[^1].End), string.Join(' ', words), address, role, opens);
     }

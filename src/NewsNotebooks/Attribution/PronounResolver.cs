@@ -53,7 +53,7 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         {
             var span = i == at ? new TextSpan(_sentences[i].Start, pronoun.Start) : _sentences[i];
             // Whoever spoke in that sentence goes on, named or not.
-            if (history.Last(span.Start, span.End, source => Fits(source, gender)) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
+            if (history.Last(span.Start, span.End, source => Fits(source, gender) && (source.Person is not null || _paragraph.Contains(source.Start))) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
             if (i < at && OpensWith(span, gender)) continue;
             var people = People(span, gender, _paragraph.Contains(span.Start));
             // Somebody else does something to him: the subject of that sentence is not he.
@@ -63,6 +63,10 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         }
         return null;
     }
+
+    /// <summary>Whoever spoke just before the sentence, for a description of a person that nobody has yet: the fisherman.</summary>
+    public string? Before(TextSpan sentence, char gender) =>
+        history.Last(StartOf(LastStarting(_sentences, sentence.Start) - 2), sentence.Start, source => source.Person is { IsHuman: true, Roles.Count: 0 } person && person.Fits(gender))?.Speaker;
 
     private static bool Fits(ResolvedSource source, char gender) =>
         !source.IsPlural && (source.Gender == gender || (source.Gender == '?' && (source.Person?.IsHuman ?? IsHumanNoun(source.Noun))));
