@@ -7,6 +7,7 @@ namespace NewsNotebooks.Attribution;
 internal sealed record Apposition(IReadOnlyList<string> Roles)
 {
     private const int LongestDescription = 8;
+    private const int LongestBefore = 90;
     private const int OldestPerson = 120;
 
     /// <summary>The apposition that begins at an offset, behind a name; null where there is none.</summary>
@@ -28,6 +29,26 @@ internal sealed record Apposition(IReadOnlyList<string> Roles)
             if (Names.IsRole(value)) roles.Add(value);
         }
         return isPerson ? new(roles) : null;
+    }
+
+    /// <summary>The role in the description that ends, with a comma, before a name: the harbour master of Ciradel, Arno Tell. Null where there is none.</summary>
+    public static string? Before(string text, int offset)
+    {
+        var comma = offset - 2;
+        if (comma < 4 || text[comma] != ',' || !char.IsWhiteSpace(text[comma + 1])) return null;
+        var start = comma;
+        while (start > 0 && comma - start < LongestBefore && text[start - 1] is not (',' or '.' or ';' or ':' or '"' or '“' or '”' or '‘' or '(' or '\n')) start--;
+        var (role, isOpen) = (default(string), false);
+        foreach (var word in Tokenizer.Words(text, new TextSpan(start, comma)))
+        {
+            var value = word.In(text);
+            if (value is "the" or "The" or "his" or "her" or "His" or "Her" or "its" or "their" || Names.IsPossessive(value)) (role, isOpen) = (null, true);
+            else if (!isOpen) continue;
+            else if (role is not null && value is "of" or "for" or "at" or "in" or "from") return role;
+            else if (Names.IsRole(value.ToLowerInvariant())) role = value.ToLowerInvariant();
+            else role = null;
+        }
+        return role;
     }
 
     private static bool Breaks(string text, int from, int to)

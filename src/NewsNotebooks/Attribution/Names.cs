@@ -44,14 +44,16 @@ internal static class Names
         driver engineer resident witness survivor mother father brother sister son daughter wife husband widow grandfather grandmother uncle aunt
         neighbour neighbor nurse paramedic firefighter fisherman shopkeeper pensioner student worker miner official foreman trader ceo cfo coo
         master keeper clerk cook pilot sailor skipper mate guard longshoreman widower granddaughter grandson grandad nephew niece mediator
+        steward deckhand crewman mum dad gran granny nan grandma grandpa auntie hubby cousin boyfriend girlfriend fiance fiancee partner boss bookmaker
+        waiter waitress barmaid barman teller vicar hydrologist shepherd plumber butcher hairdresser treasurer auditor chief-of-staff barrister solicitor consultant
         chairperson businessman businesswoman statesman actor actress singer artist poet priest monk nun midwife surgeon veteran
         """);
 
     /// <summary>Roles and kin that are a man's or a woman's.</summary>
     public static readonly FrozenDictionary<string, char> Gendered =
-        "father brother son husband widower grandfather grandson grandad nephew uncle chairman spokesman businessman statesman actor monk king councilman congressman"
+        "dad grandpa hubby boyfriend barman waiter crewman father brother son husband widower grandfather grandson grandad nephew uncle chairman spokesman businessman statesman actor monk king councilman congressman"
             .Split(' ').Select(word => (word, 'm'))
-            .Concat("mother sister daughter wife widow grandmother granddaughter niece aunt chairwoman spokeswoman businesswoman actress nun queen councilwoman congresswoman".Split(' ').Select(word => (word, 'f')))
+            .Concat("mum gran granny nan grandma auntie girlfriend barmaid waitress mother sister daughter wife widow grandmother granddaughter niece aunt chairwoman spokeswoman businesswoman actress nun queen councilwoman congresswoman".Split(' ').Select(word => (word, 'f')))
             .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
 
     /// <summary>Whether the lower-case word is what somebody may be: a role, a trade, kin.</summary>
@@ -74,7 +76,11 @@ internal static class Names
         bridge airport station port hospital church museum library hotel center centre stadium park square war peace treaty act law agreement summit
         conference games cup league club team army navy force forces police guard security world international national federal central united royal
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-        week day christmas easter chamber league lines inquiry airlines railways squadron ferry
+        week day christmas easter chamber league lines inquiry airlines railways squadron ferry mills securities partners capital foods bakeries
+        investments investors insurance energy oil gas steel water hydro power airways brewery stores supermarkets motors media studios pictures records
+        systems technologies technology software pharmaceuticals laboratories labs works railway rail telecom communications consulting advisers
+        management markets exchange stock index research gallery theatre theater hall tower square gardens coastguard homestead agreement strait
+        ledger mercury dispatch wire tribune guardian telegraph chronicle observer review magazine post front alliance movement coalition
         """);
 
     /// <summary>Words that may join the parts of a personal name.</summary>
@@ -87,6 +93,19 @@ internal static class Names
         four five asked speaking according despite during among with without under over through from about with i we you he she it they his her their its our my
         what who why how which yes no not never just even only such other another each every either neither soon today yesterday tomorrow
         """);
+
+    /// <summary>Days, which may stand before a name without belonging to it: on Tuesday Mr Smith ….</summary>
+    public static readonly FrozenSet<string> Days = Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
+
+    /// <summary>What business companies have in their names.</summary>
+    public static readonly FrozenSet<string> Corporate = Set("""
+        inc ltd plc corp corporation company co holdings group mills securities partners capital foods bakeries investments insurance energy oil gas
+        steel hydro power airways airlines brewery stores supermarkets motors media studios pictures systems technologies technology software
+        pharmaceuticals laboratories lines railways telecom bank industries enterprises
+        """);
+
+    /// <summary>Nouns that a company is called by once it has been named.</summary>
+    public static readonly FrozenSet<string> CompanyNouns = Set("company firm group maker manufacturer retailer lender bank insurer carrier airline operator utility producer business bidder");
 
     public static readonly FrozenSet<string> Pronouns = Set("he she they it i we you who");
 

@@ -5,6 +5,8 @@ namespace NewsNotebooks.Attribution;
 /// <param name="FirstStart">Where that form first stands.</param>
 internal sealed record Person(string Name, int FirstStart)
 {
+    private readonly List<int> _starts = [];
+
     /// <summary>The name's parts.</summary>
     public IReadOnlyList<string> Parts { get; } = Name.Split(' ');
 
@@ -31,5 +33,19 @@ internal sealed record Person(string Name, int FirstStart)
     }
 
     /// <summary>Whether pronouns such as he and she may stand for it.</summary>
-    public bool IsHuman => HumanEvidence > 0;
+    public bool IsHuman => HumanEvidence > 0 && !IsImpersonal;
+
+    /// <summary>Whether a part of the name is a word that only organisations, places and days have in theirs.</summary>
+    public bool IsImpersonal { get; } = Name.Split(' ').Any(part => Names.Impersonal.Contains(part.ToLowerInvariant()) || part.Any(char.IsDigit));
+
+    /// <summary>Takes note of a mention that can mean nobody else; mentions come in order.</summary>
+    public void Mentioned(int start) => _starts.Add(start);
+
+    /// <summary>Where the last such mention before the offset begins; -1 where there is none.</summary>
+    public int LastBefore(int offset)
+    {
+        var at = _starts.BinarySearch(offset);
+        if (at < 0) at = ~at;
+        return at > 0 ? _starts[at - 1] : -1;
+    }
 }

@@ -28,7 +28,7 @@ internal static class PronounGender
         for (var i = names.Before(sentence.Start); i < names.Mentions.Count && names.Mentions[i].Span.End <= sentence.End; i++)
         {
             var mention = names.Mentions[i];
-            if (names.Find(mention.Name, mention.Span.Start) is { IsHuman: true } person && people.TrueForAll(other => other.Person != person)) people.Add((person, mention.Span.End));
+            if (names.Bearer(i) is { IsHuman: true } person && people.TrueForAll(other => other.Person != person)) people.Add((person, mention.Span.End));
         }
         return people;
     }
