@@ -41,16 +41,12 @@ public static class EventExtractor
     private static IEnumerable<DatedEvent> Of(Article article, TextSpan sentence, IReadOnlyList<Timex> timexes)
     {
         var words = ClauseWord.Read(article.Text, sentence);
-        var cutter = new ClauseCutter(words);
+        var places = timexes.Select(timex => (Timex: timex, First: words.FindIndex(word => word.Span.End > timex.Span.Start), Last: words.FindLastIndex(word => word.Span.Start < timex.Span.End)))
+            .Where(place => place.First >= 0 && place.Last >= place.First).ToList();
+        var cutter = new ClauseCutter(words, places.SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet());
         var status = new StatusReader(words, cutter);
-        foreach (var timex in timexes)
-        {
-            var first = words.FindIndex(word => word.Span.End > timex.Span.Start);
-            var last = words.FindLastIndex(word => word.Span.Start < timex.Span.End);
-            if (first < 0 || last < first) continue;
-            var (start, end, _) = cutter.Around(first, last);
-            yield return Row(article, sentence, timex, words, (start, end), status);
-        }
+        foreach (var (timex, first, last) in places)
+            yield return Row(article, sentence, timex, words, cutter.Around(first, last), status);
     }
 
     private static DatedEvent Row(Article article, TextSpan sentence, Timex timex, List<ClauseWord> words, (int Start, int End) clause, StatusReader status)

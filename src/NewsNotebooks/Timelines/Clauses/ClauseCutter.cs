@@ -40,13 +40,20 @@ internal sealed class ClauseCutter
     /// <summary>How far behind <c>and</c> the verb of a new clause may stand.</summary>
     private const int LongestSubject = 9;
 
+    /// <summary>How far behind a word that opens a clause its verb may stand.</summary>
+    private const int LongestRelative = 20;
+
     private readonly IReadOnlyList<ClauseWord> _words;
+    private readonly IReadOnlySet<int> _times;
     private readonly bool[] _finite;
     private readonly List<ClausePiece> _pieces;
 
-    public ClauseCutter(IReadOnlyList<ClauseWord> words)
+    /// <summary>Cuts a sentence.</summary>
+    /// <param name="words">Its words and marks.</param>
+    /// <param name="times">The words inside its time expressions.</param>
+    public ClauseCutter(IReadOnlyList<ClauseWord> words, IReadOnlySet<int> times)
     {
-        _words = words;
+        (_words, _times) = (words, times);
         _finite = [.. Enumerable.Range(0, words.Count).Select(at => VerbForms.IsFinite(words, at))];
         _pieces = Pieces();
     }
@@ -55,17 +62,17 @@ internal sealed class ClauseCutter
     public bool IsFinite(int at) => _finite[at];
 
     /// <summary>The clause around a stretch of words: its first word and the word behind its last.</summary>
-    public (int Start, int End, Joint Joint) Around(int first, int last)
+    public (int Start, int End) Around(int first, int last)
     {
         var at = _pieces.FindIndex(piece => first < piece.End);
         if (at < 0) at = _pieces.Count - 1;
         var (from, to) = (at, at);
         if (!_pieces[at].HasVerb) (from, to) = WithVerb(at);
         else if (at > 0 && IsHead(at - 1)) from = at - 1;
-        if (_pieces[from].Joint == Joint.Resumed) from = Subject(from);
+        if (_pieces[from].Joint == Joint.Resumed || IsPredicate(from)) from = Subject(from);
         if (SaysAt(_pieces[to], last)) while (to + 1 < _pieces.Count && Follows(_pieces[to + 1].Joint)) to++;
         var (start, end) = Trim(_pieces[from].Start, Math.Max(_pieces[to].End, last + 1));
-        return (Math.Min(start, first), Math.Max(end, last + 1), _pieces[from].Joint);
+        return (Math.Min(start, first), Math.Max(end, last + 1));
     }
 
     /// <summary>A piece without a verb, joined with the one whose verb it goes with.</summary>
@@ -86,10 +93,20 @@ internal sealed class ClauseCutter
     /// <summary>Whether the piece opens the sentence without a verb: a place, a time, a subject that is not yet told of.</summary>
     private bool IsHead(int at) => at >= 0 && !_pieces[at].HasVerb && at + 1 < _pieces.Count && _pieces[at + 1].Joint is Joint.Coordinate;
 
+    /// <summary>Whether the piece is a further verb of the subject before it: … and broke up.</summary>
+    private bool IsPredicate(int at)
+    {
+        if (_pieces[at].Joint != Joint.Coordinate) return false;
+        var next = _pieces[at].Start + 1;
+        while (next < _pieces[at].End && (VerbForms.IsAdverb(_words[next].Lower) || _words[next].Is(','))) next++;
+        return next < _pieces[at].End && _finite[next];
+    }
+
+    /// <summary>The piece with the subject of a later one.</summary>
     private int Subject(int resumed)
     {
         var at = resumed - 1;
-        while (at > 0 && _pieces[at].Joint is Joint.Relative or Joint.Subordinate) at--;
+        if (_pieces[resumed].Joint == Joint.Resumed) while (at > 0 && _pieces[at].Joint is Joint.Relative or Joint.Subordinate) at--;
         return Math.Max(at, 0);
     }
 
@@ -138,7 +155,7 @@ internal sealed class ClauseCutter
         if (word.IsQuote) return AtQuote(at);
         if (word.Is(',')) return AtComma(at, last);
         if (VerbForms.Subordinators.Contains(word.Lower)) return AtSubordinator(at);
-        if (word.Lower == "that") return IsDeterminer(at) || !VerbFollows(at, 14) ? null : IsComplement(at) ? Joint.Complement : Joint.Relative;
+        if (word.Lower == "that") return IsDeterminer(at) || !VerbFollows(at, LongestRelative) ? null : IsComplement(at) ? Joint.Complement : Joint.Relative;
         if (VerbForms.Coordinators.Contains(word.Lower)) return IsNewClause(at, last.At) ? Joint.Coordinate : null;
         return BeginsComplement(at) ? Joint.Complement : null;
     }
@@ -148,8 +165,10 @@ internal sealed class ClauseCutter
         var next = at + 1;
         while (next < _words.Count && (_words[next].IsQuote || VerbForms.IsAdverb(_words[next].Lower))) next++;
         if (next >= _words.Count) return null;
+        if (!HasVerb(last.At, at)) return null;
         if (IsAttribution(at + 1)) return Joint.Attribution;
-        return _finite[next] && last.Joint == Joint.Relative && HasVerb(last.At, at) ? Joint.Resumed : null;
+        if (last.Joint != Joint.Relative) return null;
+        return _finite[next] || (!HasVerb(0, last.At) && VerbFollows(at, LongestSubject)) ? Joint.Resumed : null;
     }
 
     /// <summary>Whole sentences inside marks stand by themselves; a few words in marks are part of the sentence around them.</summary>
@@ -158,7 +177,7 @@ internal sealed class ClauseCutter
         if (at + 1 >= _words.Count || !_words[at + 1].IsWord) return null;
         if (!_words[at - 1].IsWord && IsAttribution(at + 1)) return Joint.Attribution;
         var opens = _words[at - 1].IsWord ? VerbForms.Saying.Contains(_words[at - 1].Lower) : true;
-        return opens && _words[at + 1].IsCapitalised && VerbFollows(at, 14) ? Joint.Break : null;
+        return opens && _words[at + 1].IsCapitalised && VerbFollows(at, LongestRelative) ? Joint.Break : null;
     }
 
     /// <summary>Whether <c>said Ada</c>, <c>she said</c> or <c>according to</c> follows, and nothing but that.</summary>
@@ -185,18 +204,19 @@ internal sealed class ClauseCutter
     private Joint? AtSubordinator(int at)
     {
         var lower = _words[at].Lower;
-        if (lower is "as" or "than" && !VerbFollows(at, 5)) return null;
-        if (!VerbFollows(at, 14)) return null;
+        if (VerbForms.Prepositions.Contains(lower) && (_times.Contains(at + 1) || !VerbFollows(at, LongestSubject, withinPhrase: true))) return null;
+        if (!VerbFollows(at, LongestRelative)) return null;
         return VerbForms.Relatives.Contains(lower) ? Joint.Relative : Joint.Subordinate;
     }
 
     /// <summary>Whether a finite verb stands among the next words, before anything that opens another clause.</summary>
-    private bool VerbFollows(int at, int reach)
+    private bool VerbFollows(int at, int reach, bool withinPhrase = false)
     {
         for (var i = at + 1; i < Math.Min(_words.Count, at + 1 + reach); i++)
         {
             if (_finite[i]) return true;
             if (_words[i].IsBreak || VerbForms.Subordinators.Contains(_words[i].Lower)) return false;
+            if (withinPhrase && (_words[i].Is(',') || VerbForms.Coordinators.Contains(_words[i].Lower))) return false;
         }
         return false;
     }
@@ -216,9 +236,10 @@ internal sealed class ClauseCutter
     /// <summary>Whether what is said begins here without <c>that</c>: she said the berth ….</summary>
     private bool BeginsComplement(int at)
     {
-        if (!VerbForms.Saying.Contains(_words[at - 1].Lower) || !_finite[at - 1] || !_words[at].IsWord) return false;
+        if (!VerbForms.Saying.Contains(_words[at - 1].Lower) || !_words[at].IsWord || _times.Contains(at)) return false;
+        if (!_finite[at - 1] && !VerbForms.SubjectPronouns.Contains(_words[at].Lower)) return false;
         if (_words[at].Lower is "to" or "in" or "on" or "at" or "by" or "for" or "with" or "as" or "of" || _finite[at]) return false;
-        return VerbFollows(at - 1, LongestSubject) && !InvertedBefore(at);
+        return VerbFollows(at - 1, LongestSubject, withinPhrase: true) && !InvertedBefore(at);
     }
 
     /// <summary>Whether the saying stands behind a comma or mark with its speaker after it: …, said Ada.</summary>

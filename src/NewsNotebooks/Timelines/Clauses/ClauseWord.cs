@@ -40,11 +40,14 @@ internal readonly record struct ClauseWord(TextSpan Span, string Text)
         return words;
     }
 
+    /// <summary>The colon of 9:04.</summary>
+    private static bool IsInTime(string text, int at) => text[at] == ':' && at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
+
     private static void AddMarks(List<ClauseWord> words, string text, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (char.IsWhiteSpace(text[i])) continue;
+            if (char.IsWhiteSpace(text[i]) || IsInTime(text, i)) continue;
             // Pre-tokenised text has its marks in pairs.
             var length = i + 1 < to && text[i] is '-' or '`' or '\'' && i + 1 < to && text[i + 1] == text[i] ? 2 : 1;
             // A lone hyphen between blanks is a dash.

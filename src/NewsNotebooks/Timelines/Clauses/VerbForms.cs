@@ -52,13 +52,19 @@ internal static class VerbForms
         concede concedes conceded contend contended allege alleged believe believes believed think thinks thought report reports reported reveal reveals
         revealed remind reminded conclude concluded assure assured estimate estimates estimated indicate indicated hope hopes hoped expect expects expected
         fear fears feared know knows knew decide decided hear heard learn learned agree agreed mean means meant show shows showed found finds blasted
-        sighed fumed reckons reckon reckoned sobbed moaned
+        ruled rules ruling sighed fumed reckons reckon reckoned sobbed moaned
         """);
 
     /// <summary>They open a clause that hangs on another.</summary>
     public static readonly FrozenSet<string> Subordinators = Set("""
         which who whose whom where when while whereas because if although though after before until till since unless once whether as than wherever whenever what why how lest
         """);
+
+    /// <summary>Of those, the ones that may as well stand before a noun.</summary>
+    public static readonly FrozenSet<string> Prepositions = Set("after before until till since as than like");
+
+    /// <summary>Subjects that can be nothing else.</summary>
+    public static readonly FrozenSet<string> SubjectPronouns = Set("he she they we i there");
 
     /// <summary>Of those, the ones that stand for a noun and belong to their clause.</summary>
     public static readonly FrozenSet<string> Relatives = Set("which who whose whom what that where");
@@ -98,7 +104,7 @@ internal static class VerbForms
     }
 
     /// <summary>Whether the form is a past tense or past participle by its ending.</summary>
-    public static bool IsRegularPast(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && !NoVerbs.Contains(lower) && !lower.Contains('-');
+    public static bool IsRegularPast(string lower) => lower.Length >= 4 && lower.EndsWith("ed", StringComparison.Ordinal) && !NoVerbs.Contains(lower) && !lower.Contains('-');
 
     private static bool IsPresent(IReadOnlyList<ClauseWord> words, int at, string before)
     {
@@ -108,6 +114,6 @@ internal static class VerbForms
             || (lower.EndsWith("ies", StringComparison.Ordinal) && Present.Contains(lower[..^3] + "y"));
         if (!Present.Contains(lower) || at == 0) return false;
         if (IsAdverb(before) && at > 1) before = words[at - 2].Lower;
-        return PluralSubjects.Contains(before) || (before.Length > 3 && before.EndsWith('s') && !before.EndsWith("'s", StringComparison.Ordinal) && words[at - 1].IsWord);
+        return PluralSubjects.Contains(before) || (before.Length > 2 && before.EndsWith('s') && !before.EndsWith("'s", StringComparison.Ordinal) && words[at - 1].IsWord);
     }
 }
