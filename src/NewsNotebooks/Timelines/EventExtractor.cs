@@ -46,16 +46,17 @@ public static class EventExtractor
         var cutter = new ClauseCutter(words, places.SelectMany(place => Enumerable.Range(place.First, place.Last - place.First + 1)).ToHashSet());
         var status = new StatusReader(words, cutter);
         foreach (var (timex, first, last) in places)
-            yield return Row(article, sentence, timex, words, cutter.Around(first, last), status);
+            yield return Row(article, sentence, timex, words, cutter.Around(first, last), start => cutter.Core(first, start), status);
     }
 
-    private static DatedEvent Row(Article article, TextSpan sentence, Timex timex, List<ClauseWord> words, (int Start, int End) clause, StatusReader status)
+    private static DatedEvent Row(Article article, TextSpan sentence, Timex timex, List<ClauseWord> words, (int Start, int End) clause, Func<int, int> core, StatusReader status)
     {
         var span = new TextSpan(words[clause.Start].Span.Start, words[clause.End - 1].Span.End);
         var verb = status.Verb(clause.Start, clause.End);
-        bool? isAhead = timex.From is { } from && article.Published is { } published ? from > published.Local.Date : null;
+        var main = core(clause.Start);
+        (bool, bool)? isAhead = timex.From is { } from && article.Published is { } published ? (from.Date > published.Local.Date, from.Date == published.Local.Date) : null;
         return new DatedEvent(article.Id, timex.Span, timex.Text, timex.Type, timex.Value, timex.From, timex.To, timex.Granularity, span, span.In(article.Text),
-            status.Of(clause.Start, clause.End, isAhead), status.IsEarlier(clause.Start, clause.End),
+            status.Of(main, clause.End, isAhead), status.IsEarlier(main, clause.End),
             verb > clause.Start ? Stretch(clause.Start, verb) : null, verb < clause.End ? Stretch(verb, clause.End) : null, sentence, article.Outlet, article.Published);
 
         string Stretch(int from, int to) => new TextSpan(words[from].Span.Start, words[to - 1].Span.End).In(article.Text);

@@ -64,8 +64,7 @@ internal sealed class ClauseCutter
     /// <summary>The clause around a stretch of words: its first word and the word behind its last.</summary>
     public (int Start, int End) Around(int first, int last)
     {
-        var at = _pieces.FindIndex(piece => first < piece.End);
-        if (at < 0) at = _pieces.Count - 1;
+        var at = PieceOf(first);
         var (from, to) = (at, at);
         if (!_pieces[at].HasVerb) (from, to) = WithVerb(at);
         else if (at > 0 && IsHead(at - 1)) from = at - 1;
@@ -73,6 +72,17 @@ internal sealed class ClauseCutter
         if (SaysAt(_pieces[to], last)) while (to + 1 < _pieces.Count && Follows(_pieces[to + 1].Joint)) to++;
         var (start, end) = Trim(_pieces[from].Start, Math.Max(_pieces[to].End, last + 1));
         return (Math.Min(start, first), Math.Max(end, last + 1));
+    }
+
+    /// <summary>Where the part of a clause begins that holds a word and its verb: behind the subject's relative clauses and earlier verbs.</summary>
+    /// <param name="first">The word.</param>
+    /// <param name="start">The first word of its clause.</param>
+    public int Core(int first, int start) => _pieces[PieceOf(first)] is { HasVerb: true } piece && piece.Start > start ? piece.Start : start;
+
+    private int PieceOf(int first)
+    {
+        var at = _pieces.FindIndex(piece => first < piece.End);
+        return at < 0 ? _pieces.Count - 1 : at;
     }
 
     /// <summary>A piece without a verb, joined with the one whose verb it goes with.</summary>

@@ -16,6 +16,9 @@ internal static class StatusWords
     /// <summary>They open the condition.</summary>
     public static readonly FrozenSet<string> Conditions = Set("if unless whether provided once");
 
+    /// <summary>Those that make the main clause hang on them.</summary>
+    public static readonly FrozenSet<string> MainConditions = Set("if unless");
+
     /// <summary>Only possible.</summary>
     public static readonly FrozenSet<string> Possible = Set("could might may perhaps possibly maybe mightn't couldn't likely probably");
 
@@ -27,10 +30,7 @@ internal static class StatusWords
 
     /// <summary>Announced, ordered or awaited for a time to come.</summary>
     public static readonly FrozenSet<string> Awaited = Set("""
-        due expected scheduled plans planned planning plan set supposed expects expect going wants want hopes hope aims intends intend deadline ordered
+        due expected scheduled plans planned planning plan set supposed expects expect going wants want hopes hope aims intends intend intended deadline ordered
         promised promises pledged vowed vows promise ready needs need
         """);
-
-    /// <summary>The past, finite or behind <c>had</c>.</summary>
-    public static readonly FrozenSet<string> Past = Set("was were had did has have wasn't weren't hadn't didn't hasn't haven't been");
 }
