@@ -9,6 +9,7 @@ internal enum OutputKind
     Table,
     JsonLines,
     Csv,
+    Calendar,
 }
 
 /// <summary>Where results go, and in which form.</summary>
@@ -17,7 +18,7 @@ internal enum OutputKind
 /// <param name="SpreadsheetSafe">Cells that a spreadsheet would take for a formula get an apostrophe.</param>
 internal sealed record OutputTarget(string? Path, OutputKind Kind, bool SpreadsheetSafe)
 {
-    private static readonly Option<string?> File = new("--output", "-o") { HelpName = "FILE", Description = "Where results go; ends in .jsonl or .csv. Without it, a table on the terminal." };
+    private static readonly Option<string?> File = new("--output", "-o") { HelpName = "FILE", Description = "Where results go; ends in .jsonl or .csv (a timeline also in .ics). Without it, a table on the terminal." };
     private static readonly Option<string?> Format = new("--format") { HelpName = "jsonl|csv|table", Description = "The form of what goes to standard output." };
     private static readonly Option<bool> Safe = new("--spreadsheet-safe") { Description = "Put an apostrophe before CSV cells that begin with = + - @." };
 
@@ -37,6 +38,7 @@ internal sealed record OutputTarget(string? Path, OutputKind Kind, bool Spreadsh
         {
             "jsonl" or "ndjson" => OutputKind.JsonLines,
             "csv" => OutputKind.Csv,
+            "ics" when path is not null => OutputKind.Calendar,
             "table" when path is null => OutputKind.Table,
             _ => throw new UsageException(path is null ? $"--format '{name}' is not known; expected jsonl, csv or table." : $"-o '{path}' ends in '.{name}'; expected .jsonl or .csv."),
         };

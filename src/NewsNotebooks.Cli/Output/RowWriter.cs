@@ -1,5 +1,6 @@
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.DataFrames;
+using NewsNotebooks.Timelines;
 
 namespace NewsNotebooks.Cli.Output;
 
@@ -14,6 +15,8 @@ internal abstract class RowWriter<T> : IDisposable where T : IRow
     {
         OutputKind.JsonLines => new JsonLinesWriter<T>(target, format),
         OutputKind.Csv => new CsvRowWriter<T>(target),
+        OutputKind.Calendar => typeof(T) == typeof(TimelineEntry) ? (RowWriter<T>)(object)new CalendarWriter(target)
+            : throw new UsageException($"-o '{target.Path}' ends in '.ics'; only a timeline can be written so, expected .jsonl or .csv."),
         _ => new TableWriter<T>(format),
     };
 
