@@ -31,7 +31,7 @@ public sealed class ClauseEvaluationTests
             var timeline = new[] { new Article("a", "The levee broke on 3 May 2024. The inquiry opened on 6 May 2024.") }.Timeline();
             var evaluation = new ArcEvaluation("all");
             evaluation.Add([new("flood", "2024-05-03", "A levee broke.", ["a"]), new("flood", "2024-05-07", "The inquiry opens.", ["a"])], timeline);
-            Assert.Equal([("stories' events on the right day", 2, 1), ("stories' events in the true order", 1, 1)],
+            Assert.Equal([("stories' days in the timeline", 2, 1), ("stories' events on the right day", 2, 1), ("stories' events in the true order", 1, 1)],
                 evaluation.Scores.Select(score => (score.Measure, score.Gold, score.Correct)));
         }
     }
