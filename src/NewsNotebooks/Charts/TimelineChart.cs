@@ -127,6 +127,8 @@ public static class TimelineChart
         "day" => row.From.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         "month" => row.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
         "week" => "week of " + row.From.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        "season" => (row.From.Month switch { 3 => "spring ", 6 => "summer ", 9 => "autumn ", _ => "winter " }) + row.From.ToString("yyyy", CultureInfo.InvariantCulture),
+        "quarter" => string.Create(CultureInfo.InvariantCulture, $"Q{((row.From.Month - 1) / 3) + 1} {row.From.Year:0000}"),
         "year" => row.From.ToString("yyyy", CultureInfo.InvariantCulture),
         "decade" => row.Date + "0s",
         "century" => row.Date + "00s",
