@@ -8,7 +8,7 @@ using NewsNotebooks.Cli.Verbs;
 Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("newsnb: analyse news articles, and run C# notebooks about them.")
 {
-    CorpusVerb.Build(), new TermsVerb().Build(), new QuotesVerb().Build(), new TimexesVerb().Build(), new TimelineVerb().Build(),
+    CorpusVerb.Build(), new TermsVerb().Build(), new QuotesVerb().Build(), new TimexesVerb().Build(), new TimelineVerb().Build(), new EventsVerb().Build(),
     new EvaluateVerb().Build(), new RunVerb().Build(), ConvertVerb.Build(), KernelVerb.Build(),
 };
 

@@ -11,7 +11,7 @@ internal static class OutputFile
     {
         try
         {
-            return OutputFile.Begin(path);
+            return new AtomicFile(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

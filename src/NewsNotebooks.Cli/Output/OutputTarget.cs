@@ -10,6 +10,7 @@ internal enum OutputKind
     JsonLines,
     Csv,
     Parquet,
+    Calendar,
 }
 
 /// <summary>Where results go, and in which form.</summary>
@@ -18,7 +19,7 @@ internal enum OutputKind
 /// <param name="SpreadsheetSafe">Cells that a spreadsheet would take for a formula get an apostrophe.</param>
 internal sealed record OutputTarget(string? Path, OutputKind Kind, bool SpreadsheetSafe)
 {
-    private static readonly Option<string?> File = new("--output", "-o") { HelpName = "FILE", Description = "Where results go; ends in .jsonl, .csv or .parquet. Without it, a table on the terminal." };
+    private static readonly Option<string?> File = new("--output", "-o") { HelpName = "FILE", Description = "Where results go; ends in .jsonl, .csv or .parquet (a timeline also in .ics). Without it, a table on the terminal." };
     private static readonly Option<string?> Format = new("--format") { HelpName = "jsonl|csv|table", Description = "The form of what goes to standard output." };
     private static readonly Option<bool> Safe = new("--spreadsheet-safe") { Description = "Put an apostrophe before CSV cells that begin with = + - @." };
 
@@ -39,6 +40,7 @@ internal sealed record OutputTarget(string? Path, OutputKind Kind, bool Spreadsh
             "jsonl" or "ndjson" => OutputKind.JsonLines,
             "csv" => OutputKind.Csv,
             "parquet" when path is not null => OutputKind.Parquet,
+            "ics" when path is not null => OutputKind.Calendar,
             "table" when path is null => OutputKind.Table,
             _ => throw new UsageException(path is null ? $"--format '{name}' is not known; expected jsonl, csv or table." : $"-o '{path}' ends in '.{name}'; expected .jsonl, .csv or .parquet."),
         };

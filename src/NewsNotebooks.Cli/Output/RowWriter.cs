@@ -1,5 +1,6 @@
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.DataFrames;
+using NewsNotebooks.Timelines;
 
 namespace NewsNotebooks.Cli.Output;
 
@@ -18,6 +19,8 @@ internal abstract class RowWriter<T>(RowColumns<T> columns) : IDisposable where 
         OutputKind.JsonLines => new JsonLinesWriter<T>(target, format, columns),
         OutputKind.Csv => new CsvRowWriter<T>(target, columns),
         OutputKind.Parquet => new ParquetRowWriter<T>(target.Path!, columns),
+        OutputKind.Calendar => typeof(T) == typeof(TimelineEntry) ? (RowWriter<T>)(object)new CalendarWriter(target, (RowColumns<TimelineEntry>)(object)columns)
+            : throw new UsageException($"-o '{target.Path}' ends in '.ics'; only a timeline can be written so, expected .jsonl or .csv."),
         _ => new TableWriter<T>(format, columns),
     };
 

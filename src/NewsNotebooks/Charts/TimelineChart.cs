@@ -13,6 +13,9 @@ public static class TimelineChart
 
     private const int LongestSentence = 62;
 
+    /// <summary>Where sentences begin, and how long a bar of ten days is, in units of the axis.</summary>
+    private const double TextAt = 0.75, LengthOfTenfold = 0.15;
+
     /// <summary>A row of the chart: all that is said of one date.</summary>
     private sealed record Row(string Date, DateTime From, DateTime To, string Granularity, IReadOnlyList<TimelineEntry> Entries)
     {
@@ -22,7 +25,7 @@ public static class TimelineChart
     }
 
     /// <summary>
-    /// A row a date in order of time, days as points, longer periods as bars, with the first sentence said of it; from 25 dates on,
+    /// A row a date in order of time, days as points, longer periods as bars whose length grows with theirs, with the first sentence said of it; from 25 dates on,
     /// points by the number of articles that speak of each date, the sentences in the hover text.
     /// </summary>
     /// <param name="entries">The dated sentences.</param>
@@ -43,22 +46,34 @@ public static class TimelineChart
         var spans = rows.Select((row, i) => (Row: row, Y: i)).ToList();
         var names = rows.Select(row => Escape(Day(row))).ToArray();
         var points = Set(new Trace2D("scatter"),
-            ("mode", "markers+text"),
+            ("mode", "markers"),
             ("x", rows.Select(_ => 0).ToArray()),
             ("y", spans.Select(span => span.Y).ToArray()),
-            ("text", rows.Select(row => "  " + Escape(Cut(row.Entries[0].Sentence))).ToArray()),
-            ("textposition", "middle right"),
             ("cliponaxis", false),
             ("hovertext", rows.Select(Describe).ToArray()),
             ("hoverinfo", "text"),
             ("marker", Object(("size", rows.Select(row => Math.Min(22, 9 + (2 * row.Articles))).ToArray()), ("color", rows.Select(Colour).ToArray()), ("symbol", rows.Select(Symbol).ToArray()))));
+        var sentences = Set(new Trace2D("scatter"), ("mode", "text"), ("x", rows.Select(_ => TextAt).ToArray()), ("y", spans.Select(span => span.Y).ToArray()),
+            ("text", rows.Select(row => Escape(Cut(row.Entries[0].Sentence))).ToArray()), ("textposition", "middle right"), ("cliponaxis", false),
+            ("hovertext", rows.Select(Describe).ToArray()), ("hoverinfo", "text"));
+        var bars = Bars([.. spans.Where(span => IsPeriod(span.Row))]);
         var line = Set(new Trace2D("scatter"), ("mode", "lines"), ("x", Enumerable.Repeat(0, 2).ToArray()), ("y", new[] { 0, rows.Count - 1 }), ("hoverinfo", "skip"), ("line", Object(("color", "rgba(128,128,128,0.5)"), ("width", 2))));
         Set(layout,
             ("showlegend", false),
             ("xaxis", Object(("visible", false), ("range", LabelRange), ("fixedrange", true))),
             ("yaxis", Object(("automargin", true), ("range", new[] { rows.Count - 0.4, -0.6 }), ("tickvals", spans.Select(span => span.Y).ToArray()), ("ticktext", names), ("showgrid", false), ("zeroline", false), ("fixedrange", true))));
-        return Figure([line, points], layout);
+        return Figure([line, bars, points, sentences], layout);
     }
+
+    /// <summary>Periods as bars, the longer the period the longer, by its logarithm: a day is a point, a year no day.</summary>
+    private static Trace2D Bars(List<(Row Row, int Y)> periods) => Set(new Trace2D("scatter"),
+        ("mode", "lines"),
+        ("x", periods.SelectMany(period => new double?[] { 0, Math.Min(TextAt - 0.05, LengthOfTenfold * Math.Log10((period.Row.To - period.Row.From).TotalDays)), null }).ToArray()),
+        ("y", periods.SelectMany(period => new double?[] { period.Y, period.Y, null }).ToArray()),
+        ("hoverinfo", "skip"),
+        ("line", Object(("color", Colours[1]), ("width", 8))));
+
+    private static bool IsPeriod(Row row) => row.To - row.From > TimeSpan.FromDays(1);
 
     private static GenericChart Dots(List<Row> rows, string title)
     {
@@ -66,10 +81,10 @@ public static class TimelineChart
         var outside = rows.Count(row => row.To < from || row.From > to);
         var layout = Layout(title, $"{Plural(rows.Count, "date")}; the higher, the more articles speak of it{(outside > 0 ? $"; {Plural(outside, "date")} outside the frame: double-click to see all" : "")}", 460);
         var traces = new List<Trace2D>();
-        foreach (var period in rows.Where(row => row.To - row.From > TimeSpan.FromDays(1)))
+        foreach (var period in rows.Where(IsPeriod))
             traces.Add(Set(new Trace2D("scatter"), ("mode", "lines"), ("x", new[] { Iso(period.From), Iso(period.To) }), ("y", new[] { period.Articles, period.Articles }),
                 ("line", Object(("width", 5), ("color", "rgba(213,94,0,0.35)"))), ("hoverinfo", "text"), ("hovertext", Describe(period)), ("showlegend", false)));
-        var days = rows.Where(row => row.To - row.From <= TimeSpan.FromDays(1)).ToList();
+        var days = rows.Where(row => !IsPeriod(row)).ToList();
         traces.Add(Set(new Trace2D("scatter"), ("mode", "markers"), ("x", days.Select(row => Iso(row.From)).ToArray()), ("y", days.Select(row => row.Articles).ToArray()),
             ("hovertext", days.Select(Describe).ToArray()), ("hoverinfo", "text"), ("showlegend", false),
             ("marker", Object(("size", 10), ("opacity", 0.85), ("color", days.Select(Colour).ToArray()), ("symbol", days.Select(Symbol).ToArray())))));
@@ -112,6 +127,8 @@ public static class TimelineChart
         "day" => row.From.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         "month" => row.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
         "week" => "week of " + row.From.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        "season" => (row.From.Month switch { 3 => "spring ", 6 => "summer ", 9 => "autumn ", _ => "winter " }) + row.From.ToString("yyyy", CultureInfo.InvariantCulture),
+        "quarter" => string.Create(CultureInfo.InvariantCulture, $"Q{((row.From.Month - 1) / 3) + 1} {row.From.Year:0000}"),
         "year" => row.From.ToString("yyyy", CultureInfo.InvariantCulture),
         "decade" => row.Date + "0s",
         "century" => row.Date + "00s",

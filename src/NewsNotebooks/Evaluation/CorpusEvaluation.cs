@@ -11,7 +11,8 @@ public sealed class CorpusEvaluation
 
     private readonly GoldStandard _gold;
     private readonly TimexMode _mode;
-    private readonly List<(string Name, Func<string, bool> Holds, QuotationEvaluation Quotations, TimexEvaluation Timexes)> _parts = [];
+    private readonly List<TimelineEntry> _timeline = [];
+    private readonly List<(string Name, Func<string, bool> Holds, QuotationEvaluation Quotations, TimexEvaluation Timexes, ClauseEvaluation Clauses)> _parts = [];
 
     /// <summary>Makes ready to measure against the truth.</summary>
     /// <param name="gold">The truth.</param>
@@ -34,22 +35,40 @@ public sealed class CorpusEvaluation
     {
         var quotations = _gold.Quotations?.GetValueOrDefault(article.Id);
         var timexes = _gold.Timexes?.GetValueOrDefault(article.Id);
-        if (quotations is null && timexes is null) return false;
+        var clauses = _gold.Clauses?.GetValueOrDefault(article.Id);
+        if (_gold.Events?.Any(told => told.DocIds.Contains(article.Id)) == true) _timeline.AddRange(TimelineBuilder.Of(article, _mode));
+        if (quotations is null && timexes is null && clauses is null) return false;
         Articles++;
         var found = quotations is null ? [] : QuoteExtractor.Extract(article)
             .Select(q => new GoldQuotation(q.Span, DataFrames.RowColumn.EnumText(q.Type.ToString()), q.Quoted, q.SpeakerSpan, q.Speaker)).ToList();
         var dated = timexes is null ? [] : TimexTagger.Tag(article, _mode).Select(t => new GoldTimex(t.Span, t.Type.ToString(), t.Value)).ToList();
+        var events = clauses is null ? [] : EventExtractor.Extract(article, _mode).Select(e => new GoldClause(e.Span, e.ClauseSpan, e.Status)).ToList();
         foreach (var part in _parts.Where(part => part.Holds(article.Id)))
         {
             if (quotations is not null) part.Quotations.Add(article.Text, quotations, found);
             if (timexes is not null) part.Timexes.Add(timexes, dated);
+            if (clauses is not null) part.Clauses.Add(article.Text, clauses, events);
         }
         return true;
     }
 
     /// <summary>The scores: of all articles, and, where some are kept apart, of those and of the rest.</summary>
     public IReadOnlyList<Score> Scores => [.. _parts.SelectMany(part =>
-        (_gold.Quotations is null ? [] : part.Quotations.Scores).Concat(_gold.Timexes is null ? [] : part.Timexes.Scores))];
+        (_gold.Quotations is null ? [] : part.Quotations.Scores).Concat(_gold.Timexes is null ? [] : part.Timexes.Scores)
+        .Concat(_gold.Clauses is null ? [] : part.Clauses.Scores)), .. Stories()];
 
-    private void AddPart(string name, Func<string, bool> holds) => _parts.Add((name, holds, new(name), new(name)));
+    /// <summary>Stories run through articles of all parts, so they are scored once.</summary>
+    private IReadOnlyList<Score> Stories()
+    {
+        var evaluation = new ArcEvaluation(All);
+        foreach (var arc in (_gold.Events ?? []).GroupBy(told => told.Arc, StringComparer.Ordinal))
+        {
+            var ids = arc.SelectMany(told => told.DocIds).ToHashSet(StringComparer.Ordinal);
+            var timeline = _timeline.Where(entry => ids.Contains(entry.DocId)).ToList();
+            if (timeline.Count > 0) evaluation.Add([.. arc], timeline);
+        }
+        return evaluation.Scores;
+    }
+
+    private void AddPart(string name, Func<string, bool> holds) => _parts.Add((name, holds, new(name), new(name), new(name)));
 }

@@ -19,30 +19,31 @@ public static class TimelineBuilder
     /// <summary>The entries of one article in order of the text.</summary>
     public static IEnumerable<TimelineEntry> Of(Article article, TimexMode mode = TimexMode.News)
     {
-        var timexes = TimexTagger.Tag(article, mode);
+        var events = EventExtractor.Extract(article, mode);
         var next = 0;
         var isLead = true;
         foreach (var paragraph in article.Structure.Body)
         {
             foreach (var sentence in SentenceSplitter.Split(article.Text, paragraph.Content))
             {
-                while (next < timexes.Count && timexes[next].Span.Start < sentence.Start) next++;
+                while (next < events.Count && events[next].Span.Start < sentence.Start) next++;
                 var dates = new HashSet<string>();
-                for (; next < timexes.Count && timexes[next].Span.Start < sentence.End; next++)
-                    if (Entry(article, sentence, timexes[next]) is { } entry && dates.Add(entry.Date)) yield return entry;
+                for (; next < events.Count && events[next].Span.Start < sentence.End; next++)
+                    if (Entry(article, sentence, events[next]) is { } entry && dates.Add(entry.Date)) yield return entry;
                 if (isLead && dates.Count == 0 && article.Published is { } published) yield return Own(article, sentence, published);
                 isLead = false;
             }
         }
     }
 
-    private static TimelineEntry? Entry(Article article, TextSpan sentence, Timex timex)
+    private static TimelineEntry? Entry(Article article, TextSpan sentence, DatedEvent dated)
     {
-        if (timex.Type is not (TimexType.DATE or TimexType.TIME) || timex.Value is null || timex.From is null) return null;
-        var date = timex.Value.Split('T')[0];
+        if (dated.Type is not (TimexType.DATE or TimexType.TIME) || dated.Value is null || dated.From is null) return null;
+        var date = dated.Value.Split('T')[0];
         if (CalendarInterval.Of(date) is not { } interval) return null;
         return new TimelineEntry(date, interval.Granularity, interval.From, interval.To, article.Id, sentence, sentence.In(article.Text),
-            TimelineBasis.Text, timex.Text, article.Outlet, article.Published);
+            TimelineBasis.Text, dated.Expression, article.Outlet, article.Published,
+            ClauseSpan: dated.ClauseSpan, Status: dated.Status, Who: dated.Who);
     }
 
     private static TimelineEntry Own(Article article, TextSpan sentence, PublicationTime published)

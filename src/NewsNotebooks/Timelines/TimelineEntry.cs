@@ -26,9 +26,14 @@ public enum TimelineBasis
 /// <param name="Expression">The time expression; null where the date is that of publication.</param>
 /// <param name="Outlet">Who published the article; null where it is not known.</param>
 /// <param name="Published">When it was published; null where it is not known.</param>
-/// <param name="Articles">In a selection of days: how many articles speak of the day; else null.</param>
-/// <param name="Outlets">In a selection of days: how many outlets speak of it; else null.</param>
-/// <param name="FirstReport">In a selection of days: when the first of these articles was published; else null.</param>
+/// <param name="Articles">In a selection of days or gathered by date: how many articles speak of the day; else null.</param>
+/// <param name="Outlets">In a selection of days or gathered by date: how many outlets speak of it; else null.</param>
+/// <param name="FirstReport">In a selection of days or gathered by date: when the first of these articles was published; else null.</param>
+/// <param name="Sources">In a selection of days or gathered by date: the ids of these articles, the first report first, with <c>; </c> between them; else null.</param>
+/// <param name="ClauseSpan">Where the clause that is dated stands in the sentence: the columns <c>clause_start</c> and <c>clause_end</c>; null where the day is that of publication.</param>
+/// <param name="Status">Whether what the clause tells of has happened; null where the day is that of publication.</param>
+/// <param name="Who">The subject of the clause; null where none was found.</param>
 public sealed record TimelineEntry(string Date, string Granularity, DateTime From, DateTime To, string DocId, TextSpan Span, string Sentence,
     TimelineBasis Basis, string? Expression, string? Outlet, PublicationTime? Published,
-    int? Articles = null, int? Outlets = null, DateTime? FirstReport = null) : IRow;
+    int? Articles = null, int? Outlets = null, DateTime? FirstReport = null, string? Sources = null,
+    TextSpan? ClauseSpan = null, EventStatus? Status = null, string? Who = null) : IRow;
