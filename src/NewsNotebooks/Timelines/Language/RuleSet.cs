@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text;
+
+namespace NewsNotebooks.Timelines.Language;
+
+/// <summary>A language's rules, compiled: by the word they can begin with.</summary>
+internal sealed class RuleSet
+{
+    private readonly Node[][] _starts;
+    private readonly bool[] _binds;
+
+    /// <summary>Compiles rules.</summary>
+    /// <exception cref="FormatException">A phrase is missing.</exception>
+    public RuleSet(RuleFile file)
+    {
+        var compiler = new RuleCompiler(file, Vocabulary);
+        var rules = compiler.Rules();
+        _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).ToArray())];
+        Future = compiler.Phrase("FutureCue");
+        Past = compiler.Phrase("PastCue");
+        Boundary = compiler.Phrase("ClauseBoundary");
+        Abbreviation = compiler.Phrase("Abbreviation");
+        _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Vocabulary[word] is "." or "," or ":" or "/" or "$" or "£" or "€" or "#" or "%" or "°")];
+    }
+
+    /// <summary>The rules for English news, read once.</summary>
+    public static RuleSet English { get; } = Load("English.");
+
+    /// <summary>The words that rules speak of.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>Cues of what is to come.</summary>
+    public Node Future { get; }
+
+    /// <summary>Cues of what has been.</summary>
+    public Node Past { get; }
+
+    /// <summary>Words that part clauses.</summary>
+    public Node Boundary { get; }
+
+    /// <summary>Words behind which a full stop ends no sentence.</summary>
+    public Node Abbreviation { get; }
+
+    /// <summary>The rules that can begin with a word.</summary>
+    public Node[] Starts(int word) => _starts[word];
+
+    /// <summary>Whether a token glued to a word or number makes one whole with it: letters and digits, and marks of sums and decimals.</summary>
+    public bool Binds(ReadOnlySpan<TimexToken> tokens, int at, bool number, bool isBehind)
+    {
+        ref readonly var token = ref tokens[at];
+        if (token.IsWord || token.IsNumber) return true;
+        if (!number || !_binds[token.Word]) return false;
+        // A point or comma at the end of a sentence binds nothing; one with a digit behind it does.
+        if (token.Length == 1 && Vocabulary[token.Word] is "." or "," or ":" or "/")
+            return isBehind ? at + 1 < tokens.Length && tokens[at + 1] is { IsGlued: true, IsNumber: true } : at > 0 && token.IsGlued && tokens[at - 1].IsNumber;
+        return true;
+    }
+
+    private static RuleSet Load(string prefix)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var file = new RuleFile();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            file.Read(name, reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r')));
+        }
+        return new RuleSet(file);
+    }
+}

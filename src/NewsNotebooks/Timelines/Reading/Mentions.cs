@@ -1,0 +1,50 @@
+namespace NewsNotebooks.Timelines.Reading;
+
+/// <summary>What an article has spoken of so far, and the day it was published.</summary>
+/// <param name="published">The day of publication; null where it is not known.</param>
+/// <param name="mode">Whether bare expressions belong to publication or to what was mentioned last.</param>
+internal sealed class Mentions(DateTime? published, TimexMode mode)
+{
+    private CalendarInterval? _last, _lastQuarter;
+    private DateTime? _lastDay;
+    private int _lastDayParagraph = -1, _paragraph;
+
+    /// <summary>The day of publication; null where it is not known.</summary>
+    public DateTime? Published => published;
+
+    /// <summary>Whether what was mentioned last counts more than publication.</summary>
+    public bool IsNarrative => mode == TimexMode.Narrative;
+
+    /// <summary>The day that bare and relative expressions refer to: publication in news, what was last mentioned in a narrative.</summary>
+    public DateTime? Today => IsNarrative ? _last?.From ?? published : published;
+
+    /// <summary>The stretch mentioned last; null where none was.</summary>
+    public CalendarInterval? Last => _last;
+
+    /// <summary>The day mentioned last; null where none was.</summary>
+    public DateTime? LastDay => _lastDay;
+
+    /// <summary>The quarter mentioned last; null where none was.</summary>
+    public DateTime? LastQuarter => _lastQuarter?.From;
+
+    /// <summary>The day that a bare time of day belongs to: one of the same paragraph, else publication.</summary>
+    public DateTime? DayOfTimes => (_lastDayParagraph == _paragraph || IsNarrative ? _lastDay : null) ?? Today;
+
+    /// <summary>The day from which "a day earlier" counts.</summary>
+    public DateTime? Day => _lastDay ?? Today;
+
+    /// <summary>What longer units are counted from: the stretch mentioned last.</summary>
+    public DateTime? Stretch => _last?.From ?? Today;
+
+    public void NextParagraph() => _paragraph++;
+
+    /// <summary>Notes a date that the text has spoken of.</summary>
+    public void Add(CalendarInterval interval)
+    {
+        _last = interval;
+        if (interval.Granularity == "quarter") _lastQuarter = interval;
+        if (interval.Granularity is not ("day" or "daypart" or "hour" or "minute")) return;
+        _lastDay = interval.From.Date;
+        _lastDayParagraph = _paragraph;
+    }
+}
