@@ -47,13 +47,17 @@ internal sealed class Matcher(RuleSet rules)
                 Say(meaning, tokens, at);
                 break;
             case WordNode literal:
-                if (at < tokens.Length && literal.Takes(in tokens[at])) Walk(literal.Next, tokens, at + 1);
+                if (at < tokens.Length && literal.Takes(in tokens[at]) && !BeginsSentence(literal, tokens, at)) Walk(literal.Next, tokens, at + 1);
                 break;
             case NumberNode number:
                 if (at < tokens.Length && number.Takes(in tokens[at])) Count(number, tokens, at);
                 break;
         }
     }
+
+    /// <summary>Whether a word that rules write small stands with a capital behind a full stop, and so in a sentence of its own.</summary>
+    private bool BeginsSentence(WordNode literal, ReadOnlySpan<TimexToken> tokens, int at) =>
+        at > _from && tokens[at].IsCapital && !literal.IsCapital && tokens[at - 1].Word == rules.FullStop;
 
     private void Count(NumberNode number, ReadOnlySpan<TimexToken> tokens, int at)
     {
@@ -102,16 +106,16 @@ internal sealed class Matcher(RuleSet rules)
 
     private bool Fits(CompiledRule rule, ReadOnlySpan<TimexToken> tokens, int end)
     {
-        var wanted = false;
-        var met = false;
+        bool wantsLeft = false, wantsRight = false, left = false, right = false;
         foreach (var condition in rule.Conditions)
         {
             var holds = Holds(condition.Start, tokens, condition.Left ? _from : end, condition.Left);
             if (holds && !condition.Wanted) return false;
-            wanted |= condition.Wanted;
-            met |= holds && condition.Wanted;
+            if (!condition.Wanted) continue;
+            if (condition.Left) (wantsLeft, left) = (true, left || holds);
+            else (wantsRight, right) = (true, right || holds);
         }
-        return met || !wanted;
+        return left == wantsLeft && right == wantsRight;
     }
 
     private static bool Ahead(Node node, ReadOnlySpan<TimexToken> tokens, int at) => node switch

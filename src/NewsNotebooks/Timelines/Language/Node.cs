@@ -18,6 +18,9 @@ internal sealed class WordNode(int word, bool capital, bool glued, Node next) : 
 {
     public Node Next => next;
 
+    /// <summary>Whether it must begin with a capital.</summary>
+    public bool IsCapital => capital;
+
     public bool Takes(in TimexToken token) => token.Word == word && (!capital || token.IsCapital) && (!glued || token.IsGlued);
 }
 

@@ -16,9 +16,11 @@ internal sealed class RuleSet
         var compiler = new RuleCompiler(file, Vocabulary);
         var rules = compiler.Rules();
         _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).ToArray())];
+        FullStop = Vocabulary.Find(".");
         Future = compiler.Phrase("FutureCue");
         Past = compiler.Phrase("PastCue");
         Boundary = compiler.Phrase("ClauseBoundary");
+        Lead = compiler.Phrase("FutureLead");
         Abbreviation = compiler.Phrase("Abbreviation");
         _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Vocabulary[word] is "." or "," or ":" or "/" or "$" or "£" or "€" or "#" or "%" or "°")];
     }
@@ -35,11 +37,17 @@ internal sealed class RuleSet
     /// <summary>Cues of what has been.</summary>
     public Node Past { get; }
 
+    /// <summary>Words that, right before an expression, let it lie ahead.</summary>
+    public Node Lead { get; }
+
     /// <summary>Words that part clauses.</summary>
     public Node Boundary { get; }
 
     /// <summary>Words behind which a full stop ends no sentence.</summary>
     public Node Abbreviation { get; }
+
+    /// <summary>The full stop's number.</summary>
+    public int FullStop { get; }
 
     /// <summary>The rules that can begin with a word.</summary>
     public Node[] Starts(int word) => _starts[word];

@@ -5,6 +5,9 @@ namespace NewsNotebooks.Timelines.Reading;
 /// <summary>Says which of many is meant by a month, day, weekday, quarter, season or feast without a year.</summary>
 internal sealed class BareDateReader(Mentions mentions)
 {
+    /// <summary>How much farther a date against the clause's tense is, and one ahead where the clause has no tense.</summary>
+    private const double Against = 6, Unsaid = 1.5;
+
     /// <summary>Years on either side that are looked at: one with a leap day is always among them.</summary>
     private const int Reach = 8;
 
@@ -27,7 +30,7 @@ internal sealed class BareDateReader(Mentions mentions)
         for (var year = today.Year - Reach; year <= today.Year + Reach; year++)
             if (part.In(year) is { } one) years.Add(one);
         if (years.Count == 0) return DateReading.Impossible;
-        var found = Choose(years, reading => End(reading, part), direction, today.Date, part.Months == 0);
+        var found = Choose(years, reading => End(reading, part), direction, today.Date);
         return frame[Field.Offset] is { } days ? DateReading.Of(found.Start.AddDays(days), "day") : found;
     }
 
@@ -43,14 +46,20 @@ internal sealed class BareDateReader(Mentions mentions)
 
     private static DateTime End(DateReading reading, YearPart part) => part.Months == 0 ? reading.Start.AddDays(1) : reading.Start.AddMonths(part.Months);
 
-    private static DateReading Choose(List<DateReading> sorted, Func<DateReading, DateTime> end, string direction, DateTime today, bool isDay) => direction switch
+    private static DateReading Choose(List<DateReading> sorted, Func<DateReading, DateTime> end, string direction, DateTime today) => direction switch
     {
         "past" => sorted.FindLast(one => end(one) <= today),
         "future" => sorted.Find(one => one.Start > today),
-        "tofuture" => sorted.Find(one => end(one) > today),
-        "nearest" or "" when isDay => sorted.MinBy(one => Math.Abs((one.Start - today).TotalDays)),
-        _ => sorted.FindLast(one => one.Start <= today),
+        "nearest" => sorted.MinBy(one => Math.Abs((one.Start - today).TotalDays)),
+        _ => sorted.MinBy(one => Distance(one.Start, end(one), direction, today)),
     };
+
+    /// <summary>How far away a candidate is; against the clause's tense it counts as many times as far.</summary>
+    private static double Distance(DateTime start, DateTime end, string direction, DateTime today)
+    {
+        if (start > today) return (start - today).TotalDays * (direction == "tofuture" ? 1 : direction == "topast" ? Against : Unsaid);
+        return end > today ? 0 : (today - end).TotalDays * (direction == "tofuture" ? Against : 1);
+    }
 
     private static DateReading Weekday(int weekday, string direction, DateTime today)
     {
@@ -74,6 +83,6 @@ internal sealed class BareDateReader(Mentions mentions)
         for (var shift = -3; shift <= 3; shift++)
             if (CalendarUnit.Shift(month, "month", shift) is { } first && day <= DateTime.DaysInMonth(first.Year, first.Month)) days.Add(DateReading.Of(first.AddDays(day - 1), "day"));
         if (direction == "same") return days.Find(one => one.Start.Year == month.Year && one.Start.Month == month.Month) is { Value: not null } same ? same : DateReading.Impossible;
-        return Choose(days, one => one.Start.AddDays(1), direction, today.Date, true) is { Value: not null } found ? found : DateReading.Impossible;
+        return Choose(days, one => one.Start.AddDays(1), direction, today.Date) is { Value: not null } found ? found : DateReading.Impossible;
     }
 }

@@ -5,8 +5,11 @@ namespace NewsNotebooks.Timelines.Reading;
 /// <param name="mode">Whether bare expressions belong to publication or to what was mentioned last.</param>
 internal sealed class Mentions(DateTime? published, TimexMode mode)
 {
+    /// <summary>How many days before publication the day of a news story can lie.</summary>
+    private const int Fresh = 3;
+
     private CalendarInterval? _last, _lastQuarter;
-    private DateTime? _lastDay;
+    private DateTime? _lastDay, _storyDay;
     private int _lastDayParagraph = -1, _paragraph;
 
     /// <summary>The day of publication; null where it is not known.</summary>
@@ -24,11 +27,11 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     /// <summary>The day mentioned last; null where none was.</summary>
     public DateTime? LastDay => _lastDay;
 
-    /// <summary>The quarter mentioned last; null where none was.</summary>
+    /// <summary>The latest quarter mentioned; null where none was.</summary>
     public DateTime? LastQuarter => _lastQuarter?.From;
 
-    /// <summary>The day that a bare time of day belongs to: one of the same paragraph, else publication.</summary>
-    public DateTime? DayOfTimes => (_lastDayParagraph == _paragraph || IsNarrative ? _lastDay : null) ?? Today;
+    /// <summary>The day that a bare time of day belongs to: one of the same paragraph, else the day of the story, else publication.</summary>
+    public DateTime? DayOfTimes => (_lastDayParagraph == _paragraph || IsNarrative ? _lastDay : null) ?? _storyDay ?? Today;
 
     /// <summary>The day from which "a day earlier" counts.</summary>
     public DateTime? Day => _lastDay ?? Today;
@@ -42,9 +45,10 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     public void Add(CalendarInterval interval)
     {
         _last = interval;
-        if (interval.Granularity == "quarter") _lastQuarter = interval;
+        if (interval.Granularity == "quarter" && !(_lastQuarter?.From > interval.From)) _lastQuarter = interval;
         if (interval.Granularity is not ("day" or "daypart" or "hour" or "minute")) return;
         _lastDay = interval.From.Date;
         _lastDayParagraph = _paragraph;
+        if (published is { } day && _lastDay <= day && _lastDay >= day.AddDays(-Fresh)) _storyDay = _lastDay;
     }
 }
