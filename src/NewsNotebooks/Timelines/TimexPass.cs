@@ -49,7 +49,7 @@ internal sealed class TimexPass
 
     private void Read(CompiledRule rule, ReadOnlySpan<TimexToken> tokens, int at, int end)
     {
-        if (rule.Rule.Kind != RuleKind.NEVER && _reader.Read(rule.Rule, _matcher.Found, _tense.Read(tokens, at, end)) is { } reading)
+        if (rule.Rule.Kind != RuleKind.NEVER && _reader.Read(rule.Rule, _matcher.Found, TimexReader.NeedsTense(_matcher.Found) ? _tense.Read(tokens, at, end) : Tense.Unknown) is { } reading)
             Add(new TextSpan(tokens[at].Start, tokens[end - 1].End), reading);
     }
 

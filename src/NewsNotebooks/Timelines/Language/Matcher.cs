@@ -18,7 +18,9 @@ internal sealed class Matcher(RuleSet rules)
     public CompiledRule? Longest(ReadOnlySpan<TimexToken> tokens, int at, out int end)
     {
         (_from, _end, _reach, _mark, _best) = (at, at, at, -1, null);
-        foreach (var start in rules.Starts(tokens[at].Word)) Walk(start, tokens, at);
+        var next = at + 1 < tokens.Length ? tokens[at + 1].Word : Vocabulary.Unknown;
+        foreach (var start in rules.Starts(tokens[at].Word))
+            if (start.Admits(next)) Walk(start.Node, tokens, at);
         end = _end;
         return _best;
     }
@@ -35,7 +37,7 @@ internal sealed class Matcher(RuleSet rules)
                 break;
             case ChoiceNode choice:
                 var word = at < tokens.Length ? tokens[at].Word : Vocabulary.Unknown;
-                foreach (var option in choice.Options)
+                foreach (var option in choice.For(word))
                     if (option.Admits(word)) Walk(option, tokens, at);
                 break;
             case EndNode end:

@@ -21,6 +21,8 @@ internal sealed class WordNode(int word, bool capital, bool glued, Node next) : 
     /// <summary>Whether it must begin with a capital.</summary>
     public bool IsCapital => capital;
 
+    public int Word => word;
+
     public bool Takes(in TimexToken token) => token.Word == word && (!capital || token.IsCapital) && (!glued || token.IsGlued);
 }
 
@@ -46,7 +48,15 @@ internal sealed class MeaningNode(Assignment[] assignments, Node next) : Node
 /// <summary>Several ways on.</summary>
 internal sealed class ChoiceNode(Node[] options) : Node
 {
+    /// <summary>The options for each word, found when a text first asks for them; a thread that comes second finds the same.</summary>
+    private readonly Node[]?[] _byWord = new Node[]?[options.Length > Few ? MaxWords : 0];
+
+    private const int Few = 3, MaxWords = 1024;
+
     public Node[] Options => options;
+
+    /// <summary>The options that can begin with a word.</summary>
+    public Node[] For(int word) => word >= _byWord.Length ? options : _byWord[word] ??= Array.FindAll(options, option => option.Admits(word));
 }
 
 /// <summary>The end of the expression within a pattern that goes on.</summary>

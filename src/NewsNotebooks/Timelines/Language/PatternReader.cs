@@ -16,7 +16,7 @@ internal sealed class PatternReader(string source)
         return reader.Peek() == '\0' ? pattern : throw reader.Unexpected();
     }
 
-    /// <summary>Options; those without a meaning share that of the next one that has one, as in <c>Sept. | Sep. : month=9</c>.</summary>
+    /// <summary>Options; those of words only and without a meaning share that of the next one that has one, as in <c>Sept. | Sep. : month=9</c>.</summary>
     private Pattern Choice()
     {
         var options = new List<Pattern>();
@@ -27,11 +27,20 @@ internal sealed class PatternReader(string source)
             options.Add(Sequence());
             if (Peek() != ':') continue;
             var assignments = Assignments();
-            for (; bare < options.Count; bare++) options[bare] = new Pattern.Meaning(options[bare], assignments);
+            for (; bare < options.Count; bare++)
+                if (bare == options.Count - 1 || IsPlain(options[bare])) options[bare] = new Pattern.Meaning(options[bare], assignments);
         }
         while (Peek() == '|');
         return options.Count == 1 ? options[0] : new Pattern.Choice(options);
     }
+
+    private static bool IsPlain(Pattern pattern) => pattern switch
+    {
+        Pattern.Literal => true,
+        Pattern.Sequence sequence => sequence.Parts.All(IsPlain),
+        Pattern.Choice choice => choice.Options.All(IsPlain),
+        _ => false,
+    };
 
     private Pattern Sequence()
     {

@@ -6,7 +6,7 @@ namespace NewsNotebooks.Timelines.Language;
 /// <summary>A language's rules, compiled: by the word they can begin with.</summary>
 internal sealed class RuleSet
 {
-    private readonly Node[][] _starts;
+    private readonly RuleStart[][] _starts;
     private readonly bool[] _binds;
 
     /// <summary>Compiles rules.</summary>
@@ -15,7 +15,7 @@ internal sealed class RuleSet
     {
         var compiler = new RuleCompiler(file, Vocabulary);
         var rules = compiler.Rules();
-        _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).ToArray())];
+        _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).Select(rule => RuleStart.Of(rule, word)).ToArray())];
         FullStop = Vocabulary.Find(".");
         Future = compiler.Phrase("FutureCue");
         Past = compiler.Phrase("PastCue");
@@ -50,7 +50,7 @@ internal sealed class RuleSet
     public int FullStop { get; }
 
     /// <summary>The rules that can begin with a word.</summary>
-    public Node[] Starts(int word) => _starts[word];
+    public ReadOnlySpan<RuleStart> Starts(int word) => _starts[word];
 
     /// <summary>Whether a token glued to a word or number makes one whole with it: letters and digits, and marks of sums and decimals.</summary>
     public bool Binds(ReadOnlySpan<TimexToken> tokens, int at, bool number, bool isBehind)

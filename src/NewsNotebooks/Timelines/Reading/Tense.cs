@@ -19,12 +19,12 @@ internal sealed class TenseReader(RuleSet rules)
     /// <summary>The tense of the clause around the tokens [from, end).</summary>
     public Tense Read(ReadOnlySpan<TimexToken> tokens, int from, int end)
     {
-        if (from > 0 && Matcher.Holds(rules.Lead, tokens, from - 1, false)) return Tense.Future;
+        if (from > 0 && Is(rules.Lead, tokens, from - 1)) return Tense.Future;
         var parted = false;
         for (var at = from - 1; at >= Math.Max(0, from - Before) && !EndsSentence(tokens, at); at--)
         {
             if (Cue(tokens, at) is var tense and not Tense.Unknown) return tense;
-            if (!Matcher.Holds(rules.Boundary, tokens, at, false)) continue;
+            if (!Is(rules.Boundary, tokens, at)) continue;
             parted = true;
             break;
         }
@@ -41,9 +41,9 @@ internal sealed class TenseReader(RuleSet rules)
         return Tense.Unknown;
     }
 
-    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => tokens[at].Word == Vocabulary.Unknown ? Tense.Unknown
-        : Matcher.Holds(rules.Future, tokens, at, false) ? Tense.Future
-        : Matcher.Holds(rules.Past, tokens, at, false) ? Tense.Past : Tense.Unknown;
+    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => Is(rules.Future, tokens, at) ? Tense.Future : Is(rules.Past, tokens, at) ? Tense.Past : Tense.Unknown;
+
+    private static bool Is(Node cue, ReadOnlySpan<TimexToken> tokens, int at) => cue.Admits(tokens[at].Word) && Matcher.Holds(cue, tokens, at, false);
 
     /// <summary>Whether a sentence ends at a mark: a full stop before a capital, and not behind an abbreviation or initial.</summary>
     private bool EndsSentence(ReadOnlySpan<TimexToken> tokens, int at)
@@ -53,6 +53,6 @@ internal sealed class TenseReader(RuleSet rules)
         if (mark is "?" or "!") return true;
         if (mark != "." || at + 1 >= tokens.Length || tokens[at + 1].IsGlued && tokens[at + 1].IsWord) return false;
         if (at == 0 || !tokens[at].IsGlued || !tokens[at - 1].IsWord) return true;
-        return tokens[at - 1].Length > 1 && !Matcher.Holds(rules.Abbreviation, tokens, at - 1, false);
+        return tokens[at - 1].Length > 1 && !Is(rules.Abbreviation, tokens, at - 1);
     }
 }
