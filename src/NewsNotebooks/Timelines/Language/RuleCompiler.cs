@@ -35,7 +35,7 @@ internal sealed class RuleCompiler
     {
         switch (pattern)
         {
-            case Pattern.Literal literal: _vocabulary.Add(literal.Text); break;
+            case Pattern.Literal { Text: not "*Name" } literal: _vocabulary.Add(literal.Text); break;
             case Pattern.Sequence sequence: foreach (var part in sequence.Parts) Collect(part); break;
             case Pattern.Choice choice: foreach (var option in choice.Options) Collect(option); break;
             case Pattern.Meaning meaning: Collect(meaning.Inner); break;
@@ -47,6 +47,7 @@ internal sealed class RuleCompiler
     /// <param name="backward">Whether tokens are read from right to left, as before an expression.</param>
     private Node Build(Pattern pattern, Node next, bool backward) => pattern switch
     {
+        Pattern.Literal { Text: "*Name" } name => new WordNode(Vocabulary.Unknown, true, name.Glued, next) { First = Only(Vocabulary.Unknown) },
         Pattern.Literal literal => new WordNode(_vocabulary.Find(literal.Text), char.IsUpper(literal.Text[0]), literal.Glued, next) { First = Only(_vocabulary.Find(literal.Text)) },
         Pattern.Number number => new NumberNode(number, next) { First = Only(Vocabulary.Number) },
         Pattern.Sequence sequence => (backward ? sequence.Parts : sequence.Parts.Reverse()).Aggregate(next, (behind, part) => Build(part, behind, backward)),

@@ -19,6 +19,8 @@ internal sealed class RuleSet
         FullStop = Vocabulary.Find(".");
         Future = compiler.Phrase("FutureCue");
         Past = compiler.Phrase("PastCue");
+        Participle = compiler.Phrase("Participle");
+        Auxiliary = compiler.Phrase("PastAuxiliary");
         Boundary = compiler.Phrase("ClauseBoundary");
         Lead = compiler.Phrase("FutureLead");
         Abbreviation = compiler.Phrase("Abbreviation");
@@ -36,6 +38,12 @@ internal sealed class RuleSet
 
     /// <summary>Cues of what has been.</summary>
     public Node Past { get; }
+
+    /// <summary>Participles, which tell the past unless a cue of what is to come governs them.</summary>
+    public Node Participle { get; }
+
+    /// <summary>Verbs with which even a deadline lies in the past.</summary>
+    public Node Auxiliary { get; }
 
     /// <summary>Words that, right before an expression, let it lie ahead.</summary>
     public Node Lead { get; }

@@ -8,6 +8,9 @@ internal sealed class BareDateReader(Mentions mentions)
     /// <summary>How much farther a date against the clause's tense is, and one ahead where the clause has no tense.</summary>
     private const double Against = 6, Unsaid = 1.5;
 
+    /// <summary>How many days a narrative steps back; what lies further back is a year later.</summary>
+    private const int Backward = 180;
+
     /// <summary>Years on either side that are looked at: one with a leap day is always among them.</summary>
     private const int Reach = 8;
 
@@ -41,6 +44,7 @@ internal sealed class BareDateReader(Mentions mentions)
         var next = part.In(last.From.Year + 1);
         if (direction is "future") return next ?? DateReading.Impossible;
         if (direction is "past") return part.In(last.From.Year - 1) ?? DateReading.Impossible;
+        if (same is { } found && last.Granularity != "year" && found.Start < last.From.AddDays(-Backward) && next is not null) return next.Value;
         return same ?? next ?? DateReading.Impossible;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsNotebooks.Timelines.Language;
 
 namespace NewsNotebooks.Timelines.Reading;
@@ -19,6 +20,9 @@ internal readonly record struct DateReading(string? Value, DateTime Start, strin
 /// <summary>Turns what an expression says into a stretch of the calendar: first the longest unit, then what lies in it.</summary>
 internal sealed class DateReader(Mentions mentions)
 {
+    /// <summary>Up to this day of the week, the weekend is the one that is over.</summary>
+    private const int EarlyInTheWeek = 3;
+
     private static readonly Field[] DateFields = [Field.Year, Field.ShortYear, Field.Month, Field.Day, Field.Weekday, Field.Unit, Field.Easter, Field.Quarter, Field.Season];
 
     /// <summary>The stretch that a DATE means.</summary>
@@ -51,8 +55,8 @@ internal sealed class DateReader(Mentions mentions)
     }
 
     private static DateReading Ancient(Frame frame, int year) => frame.Has(Field.Century)
-        ? new($"BC{year - 1:00}", default, "century")
-        : new($"BC{year:0000}" + (frame.Name(Field.Season) is { } season ? "-" + season : ""), default, "year");
+        ? new(string.Create(CultureInfo.InvariantCulture, $"BC{year - 1:00}"), default, "century")
+        : new(string.Create(CultureInfo.InvariantCulture, $"BC{year:0000}") + (frame.Name(Field.Season) is { } season ? "-" + season : frame[Field.Month] is { } month ? month.ToString("-00", CultureInfo.InvariantCulture) : ""), default, "year");
 
     private DateReading Decade(int decade)
     {
@@ -74,6 +78,7 @@ internal sealed class DateReader(Mentions mentions)
         var count = frame.Long(Field.Amount) is { } amount ? amount * (frame[Field.Sign] ?? 1) : frame[Field.Shift] ?? 0;
         if (frame.Is(Field.Span, "same") && mentions.LastQuarter is { } quarter) return Moved(quarter, "quarter", 4 * count);
         if (Anchor(frame, unit) is not { } anchor) return DateReading.Unknown;
+        if (frame.Is(Field.Dir, "nearest") && tense != Tense.Future && CalendarUnit.Weekday(anchor) <= EarlyInTheWeek) count--;
         if (CalendarUnit.Shift(anchor, unit, count) is not { } start) return DateReading.Impossible;
         return Refine(frame, tense, start, unit);
     }

@@ -8,6 +8,9 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     /// <summary>How many days before publication the day of a news story can lie.</summary>
     private const int Fresh = 3;
 
+    /// <summary>Within how many days of publication a day may be that a bare time of its paragraph belongs to.</summary>
+    private const int Near = 14;
+
     private CalendarInterval? _last, _lastQuarter;
     private DateTime? _lastDay, _storyDay;
     private int _lastDayParagraph = -1, _paragraph;
@@ -31,13 +34,15 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     public DateTime? LastQuarter => _lastQuarter?.From;
 
     /// <summary>The day that a bare time of day belongs to: one of the same paragraph, else the day of the story, else publication.</summary>
-    public DateTime? DayOfTimes => (_lastDayParagraph == _paragraph || IsNarrative ? _lastDay : null) ?? _storyDay ?? Today;
+    public DateTime? DayOfTimes => (IsNarrative || (_lastDayParagraph == _paragraph && IsNear(_lastDay)) ? _lastDay : null) ?? _storyDay ?? Today;
 
     /// <summary>The day from which "a day earlier" counts.</summary>
     public DateTime? Day => _lastDay ?? Today;
 
     /// <summary>What longer units are counted from: the stretch mentioned last.</summary>
     public DateTime? Stretch => _last?.From ?? Today;
+
+    private bool IsNear(DateTime? day) => published is null || Math.Abs((published - day)!.Value.TotalDays) <= Near;
 
     public void NextParagraph() => _paragraph++;
 

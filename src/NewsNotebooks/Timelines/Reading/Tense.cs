@@ -14,12 +14,12 @@ internal enum Tense
 internal sealed class TenseReader(RuleSet rules)
 {
     /// <summary>How many tokens are looked at on either side, so that long sentences cost no more than short ones.</summary>
-    private const int Before = 40, Behind = 14;
+    private const int Before = 40, Behind = 14, Near = 10;
 
     /// <summary>The tense of the clause around the tokens [from, end).</summary>
     public Tense Read(ReadOnlySpan<TimexToken> tokens, int from, int end)
     {
-        if (from > 0 && Is(rules.Lead, tokens, from - 1)) return Tense.Future;
+        if (from > 0 && Is(rules.Lead, tokens, from - 1)) return IsOver(tokens, from, end) ? Tense.Past : Tense.Future;
         var parted = false;
         for (var at = from - 1; at >= Math.Max(0, from - Before) && !EndsSentence(tokens, at); at--)
         {
@@ -41,7 +41,25 @@ internal sealed class TenseReader(RuleSet rules)
         return Tense.Unknown;
     }
 
-    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => Is(rules.Future, tokens, at) ? Tense.Future : Is(rules.Past, tokens, at) ? Tense.Past : Tense.Unknown;
+    /// <summary>Whether the sentence around a deadline is told in the past.</summary>
+    private bool IsOver(ReadOnlySpan<TimexToken> tokens, int from, int end)
+    {
+        for (var at = from - 1; at >= Math.Max(0, from - Near) && !EndsSentence(tokens, at); at--)
+            if (Is(rules.Auxiliary, tokens, at)) return true;
+        for (var at = end; at < Math.Min(tokens.Length, end + Near) && !EndsSentence(tokens, at); at++)
+            if (Is(rules.Auxiliary, tokens, at)) return true;
+        return false;
+    }
+
+    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => Is(rules.Future, tokens, at) ? Tense.Future : Is(rules.Past, tokens, at) ? Tense.Past
+        : Is(rules.Participle, tokens, at) ? Governed(tokens, at) : Tense.Unknown;
+
+    private Tense Governed(ReadOnlySpan<TimexToken> tokens, int participle)
+    {
+        for (var at = participle - 1; at >= Math.Max(0, participle - 4) && !Is(rules.Boundary, tokens, at); at--)
+            if (Is(rules.Future, tokens, at)) return Tense.Future;
+        return Tense.Past;
+    }
 
     private static bool Is(Node cue, ReadOnlySpan<TimexToken> tokens, int at) => cue.Admits(tokens[at].Word) && Matcher.Holds(cue, tokens, at, false);
 

@@ -30,8 +30,8 @@ internal sealed class TimexReader(Mentions mentions)
     }
 
     /// <summary>Whether the words leave open which of many is meant.</summary>
-    public static bool NeedsTense(Frame frame) => !frame.Has(Field.Year) && !frame.Has(Field.Dir)
-        && (frame.Has(Field.Month) || frame.Has(Field.Weekday) || frame.Has(Field.Day) || frame.Has(Field.Quarter) || frame.Has(Field.Half) || frame.Has(Field.Season) || frame.Has(Field.Easter));
+    public static bool NeedsTense(Frame frame) => frame.Has(Field.Weekend) || (!frame.Has(Field.Year) && !frame.Has(Field.Dir)
+        && (frame.Has(Field.Month) || frame.Has(Field.Weekday) || frame.Has(Field.Day) || frame.Has(Field.Quarter) || frame.Has(Field.Half) || frame.Has(Field.Season) || frame.Has(Field.Easter)));
 
     private static TimexType Type(RuleKind kind) => kind switch { RuleKind.TIME => TimexType.TIME, RuleKind.DURATION => TimexType.DURATION, RuleKind.SET => TimexType.SET, _ => TimexType.DATE };
 
