@@ -16,18 +16,26 @@ internal sealed class TimexPass
     private readonly TimexReader _reader;
     private readonly List<Timex> _rows = [];
 
-    public TimexPass(Article article, TimexMode mode, RuleSet rules)
+    private TimexPass(Article article, TimexMode mode, RuleSet rules, DateTime? storyDay)
     {
         _article = article;
         _rules = rules;
         _matcher = new(rules);
         _tense = new(rules);
-        _mentions = new(article.Published?.Day.ToDateTime(TimeOnly.MinValue), mode);
+        _mentions = new(article.Published?.Day.ToDateTime(TimeOnly.MinValue), mode, storyDay);
         _reader = new(_mentions);
     }
 
-    /// <summary>The article's time expressions in order.</summary>
-    public IReadOnlyList<Timex> Rows()
+    /// <summary>The article's time expressions in order; read again where times of day had to wait for the day of the story.</summary>
+    public static IReadOnlyList<Timex> Rows(Article article, TimexMode mode, RuleSet rules)
+    {
+        var first = new TimexPass(article, mode, rules, null);
+        var rows = first.Rows();
+        return first._mentions is { NeedsStoryDay: true, StoryDay: { } day } && day != first._mentions.Published
+            ? new TimexPass(article, mode, rules, day).Rows() : rows;
+    }
+
+    private List<Timex> Rows()
     {
         var tokenizer = new TimexTokenizer(_article.Text, _rules.Vocabulary);
         for (; tokenizer.NextParagraph(); _mentions.NextParagraph()) Paragraph(tokenizer.Tokens);

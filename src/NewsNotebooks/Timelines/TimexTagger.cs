@@ -23,5 +23,5 @@ public static class TimexTagger
     }
 
     /// <summary>The time expressions of one article in order; without a publication date, relative ones stay unresolved.</summary>
-    public static IReadOnlyList<Timex> Tag(Article article, TimexMode mode = TimexMode.News) => new TimexPass(article, mode, RuleSet.English).Rows();
+    public static IReadOnlyList<Timex> Tag(Article article, TimexMode mode = TimexMode.News) => TimexPass.Rows(article, mode, RuleSet.English);
 }

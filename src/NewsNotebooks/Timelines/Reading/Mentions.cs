@@ -3,7 +3,8 @@ namespace NewsNotebooks.Timelines.Reading;
 /// <summary>What an article has spoken of so far, and the day it was published.</summary>
 /// <param name="published">The day of publication; null where it is not known.</param>
 /// <param name="mode">Whether bare expressions belong to publication or to what was mentioned last.</param>
-internal sealed class Mentions(DateTime? published, TimexMode mode)
+/// <param name="storyDay">The day of the story where a first pass has found it; else null.</param>
+internal sealed class Mentions(DateTime? published, TimexMode mode, DateTime? storyDay)
 {
     /// <summary>How many days before publication the day of a news story can lie.</summary>
     private const int Fresh = 3;
@@ -12,7 +13,9 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     private const int Near = 14;
 
     private CalendarInterval? _last, _lastQuarter;
-    private DateTime? _lastDay, _storyDay;
+    private readonly int[] _freshDays = new int[Fresh + 1];
+    private bool _isGuessed;
+    private DateTime? _lastDay;
     private int _lastDayParagraph = -1, _paragraph;
 
     /// <summary>The day of publication; null where it is not known.</summary>
@@ -34,7 +37,21 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     public DateTime? LastQuarter => _lastQuarter?.From;
 
     /// <summary>The day that a bare time of day belongs to: one of the same paragraph, else the day of the story, else publication.</summary>
-    public DateTime? DayOfTimes => (IsNarrative || (_lastDayParagraph == _paragraph && IsNear(_lastDay)) ? _lastDay : null) ?? _storyDay ?? Today;
+    public DateTime? DayOfTimes
+    {
+        get
+        {
+            if (IsNarrative || (_lastDayParagraph == _paragraph && IsNear(_lastDay))) return _lastDay ?? Today;
+            NeedsStoryDay = _isGuessed = true;
+            return storyDay ?? Today;
+        }
+    }
+
+    /// <summary>Whether a time of day had to be read without a day in its paragraph.</summary>
+    public bool NeedsStoryDay { get; private set; }
+
+    /// <summary>The day shortly before publication that is mentioned most, of those mentioned equally often the last; null where none is.</summary>
+    public DateTime? StoryDay => Array.IndexOf(_freshDays, _freshDays.Max()) is var back && _freshDays[back] > 0 ? published?.AddDays(-back) : null;
 
     /// <summary>The day from which "a day earlier" counts.</summary>
     public DateTime? Day => _lastDay ?? Today;
@@ -49,11 +66,14 @@ internal sealed class Mentions(DateTime? published, TimexMode mode)
     /// <summary>Notes a date that the text has spoken of.</summary>
     public void Add(CalendarInterval interval)
     {
+        var isGuessed = _isGuessed;
+        _isGuessed = false;
         _last = interval;
         if (interval.Granularity == "quarter" && !(_lastQuarter?.From > interval.From)) _lastQuarter = interval;
         if (interval.Granularity is not ("day" or "daypart" or "hour" or "minute")) return;
         _lastDay = interval.From.Date;
+        if (isGuessed) return;
         _lastDayParagraph = _paragraph;
-        if (published is { } day && _lastDay <= day && _lastDay >= day.AddDays(-Fresh)) _storyDay = _lastDay;
+        if (published is { } day && (day - _lastDay.Value).Days is >= 0 and <= Fresh and var back) _freshDays[back]++;
     }
 }

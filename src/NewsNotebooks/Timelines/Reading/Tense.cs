@@ -19,7 +19,7 @@ internal sealed class TenseReader(RuleSet rules)
     /// <summary>The tense of the clause around the tokens [from, end).</summary>
     public Tense Read(ReadOnlySpan<TimexToken> tokens, int from, int end)
     {
-        if (from > 0 && Is(rules.Lead, tokens, from - 1)) return IsOver(tokens, from, end) ? Tense.Past : Tense.Future;
+        if (from > 0 && Is(rules.Lead, tokens, from - 1)) return IsOver(tokens, from, end) ? Tense.Unknown : Tense.Future;
         var parted = false;
         for (var at = from - 1; at >= Math.Max(0, from - Before) && !EndsSentence(tokens, at); at--)
         {
