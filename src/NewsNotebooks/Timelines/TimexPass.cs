@@ -20,7 +20,7 @@ internal sealed class TimexPass
     {
         _article = article;
         _rules = rules;
-        _matcher = new(rules);
+        _matcher = new(rules, mode == TimexMode.Narrative);
         _tense = new(rules);
         _mentions = new(article.Published?.Day.ToDateTime(TimeOnly.MinValue), mode, storyDay);
         _reader = new(_mentions);

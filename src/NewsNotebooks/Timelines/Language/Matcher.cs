@@ -1,7 +1,7 @@
 namespace NewsNotebooks.Timelines.Language;
 
 /// <summary>Walks the rules' graphs over the tokens of a paragraph.</summary>
-internal sealed class Matcher(RuleSet rules)
+internal sealed class Matcher(RuleSet rules, bool isNarrative)
 {
     private readonly Frame _frame = new();
     private int _from, _end, _reach, _mark;
@@ -90,6 +90,7 @@ internal sealed class Matcher(RuleSet rules)
     private void Accept(CompiledRule rule, ReadOnlySpan<TimexToken> tokens, int at)
     {
         if (at <= _reach && (at < _reach || _best is null || _best.Order <= rule.Order)) return;
+        if (rule.Rule.IsNarrative && !isNarrative) return;
         var end = _mark < 0 ? at : _mark;
         if (!IsWhole(tokens, end) || !Fits(rule, tokens, end)) return;
         (_end, _reach, _best) = (end, at, rule);

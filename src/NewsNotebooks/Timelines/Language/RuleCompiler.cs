@@ -20,8 +20,8 @@ internal sealed class RuleCompiler
         _wide = (vocabulary.Count + 64) / 64;
     }
 
-    /// <summary>The rules' patterns, each a way on from one start; of matches of one length those that are never meant come first.</summary>
-    public Node[] Rules() => [.. _file.Rules.OrderBy(rule => rule.Kind != RuleKind.NEVER).SelectMany((rule, order) =>
+    /// <summary>The rules' patterns, each a way on from one start; of matches of one length those that are never meant come first, then those that name what must stand beside them.</summary>
+    public Node[] Rules() => [.. _file.Rules.OrderBy(Precedence).SelectMany((rule, order) =>
     {
         var compiled = new CompiledRule(rule, order, [.. rule.Conditions.Select(c => new CompiledCondition(c.Wanted, c.Left, Build(c.Pattern, Accept(null), c.Left)))]);
         return rule.Patterns.Select(pattern => Build(pattern, Accept(compiled), false));
@@ -30,6 +30,8 @@ internal sealed class RuleCompiler
     /// <summary>A phrase by itself, to be looked for at a token.</summary>
     /// <exception cref="FormatException">There is no such phrase.</exception>
     public Node Phrase(string name) => Build(new Pattern.Reference(name, false), Accept(null), false);
+
+    private static int Precedence(Rule rule) => rule.Kind == RuleKind.NEVER ? 0 : rule.Conditions.Any(condition => condition.Wanted) ? 1 : 2;
 
     private void Collect(Pattern pattern)
     {

@@ -18,8 +18,13 @@ internal enum RuleKind
 /// <param name="Pattern">What stands there.</param>
 internal sealed record Condition(bool Wanted, bool Left, Pattern Pattern);
 
-/// <summary>A block of a rule file: patterns that are found, what they are, and the reason given for the reading.</summary>
-internal sealed record Rule(RuleKind Kind, string Reason, IReadOnlyList<Pattern> Patterns, IReadOnlyList<Condition> Conditions);
+/// <summary>A block of a rule file.</summary>
+/// <param name="Kind">What its expressions are.</param>
+/// <param name="Reason">The reason given for the reading.</param>
+/// <param name="Patterns">What is found.</param>
+/// <param name="Conditions">What must, or must not, stand beside it.</param>
+/// <param name="IsNarrative">Whether it counts in narratives only.</param>
+internal sealed record Rule(RuleKind Kind, string Reason, IReadOnlyList<Pattern> Patterns, IReadOnlyList<Condition> Conditions, bool IsNarrative);
 
 /// <summary>What rule files say.</summary>
 internal sealed class RuleFile
@@ -84,12 +89,14 @@ internal sealed class RuleFile
     {
         var patterns = new List<Pattern>();
         var conditions = new List<Condition>();
+        var isNarrative = false;
         foreach (var line in body)
         {
-            if (ConditionOf(line) is { } condition) conditions.Add(condition);
+            if (line == "only: narrative") isNarrative = true;
+            else if (ConditionOf(line) is { } condition) conditions.Add(condition);
             else patterns.Add(PatternReader.Read(line));
         }
-        return new(kind, reason, patterns, conditions);
+        return new(kind, reason, patterns, conditions, isNarrative);
     }
 
     private static Condition? ConditionOf(string line)

@@ -6,6 +6,9 @@ namespace NewsNotebooks.Timelines.Language;
 /// <summary>A language's rules, compiled: by the word they can begin with.</summary>
 internal sealed class RuleSet
 {
+    /// <summary>Marks that make one whole with the number they touch.</summary>
+    private static readonly string[] Binding = [".", ",", ":", "/", "$", "£", "€", "¥", "#", "%", "°"];
+
     private readonly RuleStart[][] _starts;
     private readonly bool[] _binds;
 
@@ -13,6 +16,7 @@ internal sealed class RuleSet
     /// <exception cref="FormatException">A phrase is missing.</exception>
     public RuleSet(RuleFile file)
     {
+        foreach (var mark in Binding) Vocabulary.Add(mark);
         var compiler = new RuleCompiler(file, Vocabulary);
         var rules = compiler.Rules();
         _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).Select(rule => RuleStart.Of(rule, word)).ToArray())];
@@ -24,7 +28,7 @@ internal sealed class RuleSet
         Boundary = compiler.Phrase("ClauseBoundary");
         Lead = compiler.Phrase("FutureLead");
         Abbreviation = compiler.Phrase("Abbreviation");
-        _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Vocabulary[word] is "." or "," or ":" or "/" or "$" or "£" or "€" or "#" or "%" or "°")];
+        _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Array.IndexOf(Binding, Vocabulary[word]) >= 0)];
     }
 
     /// <summary>The rules for English news, read once.</summary>

@@ -21,7 +21,7 @@ internal readonly record struct DateReading(string? Value, DateTime Start, strin
 internal sealed class DateReader(Mentions mentions)
 {
     /// <summary>Up to this day of the week, the weekend is the one that is over.</summary>
-    private const int EarlyInTheWeek = 3;
+    private const int EarlyInTheWeek = 2;
 
     private static readonly Field[] DateFields = [Field.Year, Field.ShortYear, Field.Month, Field.Day, Field.Weekday, Field.Unit, Field.Easter, Field.Quarter, Field.Season];
 
