@@ -50,8 +50,9 @@ internal sealed class Mentions(DateTime? published, TimexMode mode, DateTime? st
     /// <summary>Whether a time of day had to be read without a day in its paragraph.</summary>
     public bool NeedsStoryDay { get; private set; }
 
-    /// <summary>The day shortly before publication that is mentioned most, of those mentioned equally often the last; null where none is.</summary>
-    public DateTime? StoryDay => Array.IndexOf(_freshDays, _freshDays.Max()) is var back && _freshDays[back] > 0 ? published?.AddDays(-back) : null;
+    /// <summary>The day shortly before publication that is mentioned most; null where none is. The day of publication itself counts half, for
+    /// <c>today</c> is said of much else.</summary>
+    public DateTime? StoryDay => _freshDays.Max() > 0 ? published?.AddDays(-Enumerable.Range(0, Fresh + 1).MaxBy(back => _freshDays[back] * (back == 0 ? 1 : 2))) : null;
 
     /// <summary>The day from which "a day earlier" counts.</summary>
     public DateTime? Day => _lastDay ?? Today;
