@@ -26,12 +26,14 @@ internal sealed class TimexPass
         _reader = new(_mentions);
     }
 
-    /// <summary>The article's time expressions in order; read again where times of day had to wait for the day of the story.</summary>
+    /// <summary>The article's time expressions in order; read again where times of day had to wait for the day of the
+    /// story. What appears in the afternoon or later tells of its own day.</summary>
     public static IReadOnlyList<Timex> Rows(Article article, TimexMode mode, RuleSet rules)
     {
         var first = new TimexPass(article, mode, rules, null);
         var rows = first.Rows();
-        return first._mentions is { NeedsStoryDay: true, StoryDay: { } day } && day != first._mentions.Published
+        var isEvening = article.Published is { Precision: PublicationPrecision.Minute, Local.Hour: >= 12 };
+        return !isEvening && first._mentions is { NeedsStoryDay: true, StoryDay: { } day } && day != first._mentions.Published
             ? new TimexPass(article, mode, rules, day).Rows() : rows;
     }
 

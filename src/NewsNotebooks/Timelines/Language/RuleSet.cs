@@ -26,6 +26,7 @@ internal sealed class RuleSet
         Participle = compiler.Phrase("Participle");
         Auxiliary = compiler.Phrase("PastAuxiliary");
         Boundary = compiler.Phrase("ClauseBoundary");
+        Since = compiler.Phrase("PastLead");
         Lead = compiler.Phrase("FutureLead");
         Abbreviation = compiler.Phrase("Abbreviation");
         _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Array.IndexOf(Binding, Vocabulary[word]) >= 0)];
@@ -48,6 +49,9 @@ internal sealed class RuleSet
 
     /// <summary>Verbs with which even a deadline lies in the past.</summary>
     public Node Auxiliary { get; }
+
+    /// <summary>Words that, right before an expression, let it lie in the past.</summary>
+    public Node Since { get; }
 
     /// <summary>Words that, right before an expression, let it lie ahead.</summary>
     public Node Lead { get; }

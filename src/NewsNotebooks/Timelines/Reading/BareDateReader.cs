@@ -6,7 +6,7 @@ namespace NewsNotebooks.Timelines.Reading;
 internal sealed class BareDateReader(Mentions mentions)
 {
     /// <summary>How much farther a date against the clause's tense is, and one ahead where the clause has no tense.</summary>
-    private const double Against = 3.5, Unsaid = 1.5;
+    private const double Against = 3.5, AgainstFuture = 10, Unsaid = 1.5;
 
     /// <summary>How many days a narrative steps back; what lies further back is a year later.</summary>
     private const int Backward = 180;
@@ -18,7 +18,7 @@ internal sealed class BareDateReader(Mentions mentions)
     public DateReading Read(Frame frame, Tense tense)
     {
         if ((frame.Is(Field.Anchor, "mentioned") ? mentions.Day : mentions.Today) is not { } today) return DateReading.Unknown;
-        var direction = frame.Name(Field.Dir) ?? tense switch { Tense.Future => "tofuture", Tense.Past => "topast", _ => "" };
+        var direction = frame.Name(Field.Dir) ?? tense switch { Tense.Future => "tofuture", Tense.Past => "topast", Tense.Over => "over", _ => "" };
         if (YearPart.Of(frame) is { } part) return Part(part, frame, direction, today);
         if (frame[Field.Weekday] is { } weekday) return Weekday(weekday, direction, today);
         return frame[Field.Day] is { } day ? DayOfMonth(day, direction, today) : DateReading.Of(today.Date, "day");
@@ -54,6 +54,7 @@ internal sealed class BareDateReader(Mentions mentions)
     {
         "past" => sorted.FindLast(one => end(one) <= today),
         "future" => sorted.Find(one => one.Start > today),
+        "over" => sorted.FindLast(one => one.Start <= today),
         "nearest" => sorted.MinBy(one => Math.Abs((one.Start - today).TotalDays)),
         _ => sorted.MinBy(one => Distance(one.Start, end(one), direction, today)),
     };
@@ -62,7 +63,7 @@ internal sealed class BareDateReader(Mentions mentions)
     private static double Distance(DateTime start, DateTime end, string direction, DateTime today)
     {
         if (start > today) return (start - today).TotalDays * (direction == "tofuture" ? 1 : direction == "topast" ? Against : Unsaid);
-        return end > today ? 0 : (today - end).TotalDays * (direction == "tofuture" ? Against : 1);
+        return end > today ? 0 : (today - end).TotalDays * (direction == "tofuture" ? AgainstFuture : 1);
     }
 
     private static DateReading Weekday(int weekday, string direction, DateTime today)

@@ -70,7 +70,7 @@ internal sealed class Mentions(DateTime? published, TimexMode mode, DateTime? st
         var isGuessed = _isGuessed;
         _isGuessed = false;
         _last = interval;
-        if (interval.Granularity == "quarter" && !(_lastQuarter?.From > interval.From)) _lastQuarter = interval;
+        if (interval.Granularity == "quarter" && !(_lastQuarter?.From > interval.From) && !(interval.From > published)) _lastQuarter = interval;
         if (interval.Granularity is not ("day" or "daypart" or "hour" or "minute")) return;
         _lastDay = interval.From.Date;
         if (isGuessed) return;

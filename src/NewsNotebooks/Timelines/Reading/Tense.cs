@@ -7,6 +7,9 @@ internal enum Tense
 {
     Unknown,
     Past,
+
+    /// <summary>The past beyond doubt, as behind <c>since</c>.</summary>
+    Over,
     Future,
 }
 
@@ -19,6 +22,7 @@ internal sealed class TenseReader(RuleSet rules)
     /// <summary>The tense of the clause around the tokens [from, end).</summary>
     public Tense Read(ReadOnlySpan<TimexToken> tokens, int from, int end)
     {
+        if (from > 0 && Is(rules.Since, tokens, from - 1)) return Tense.Over;
         if (from > 0 && Is(rules.Lead, tokens, from - 1)) return IsOver(tokens, from, end) ? Tense.Unknown : Tense.Future;
         var parted = false;
         for (var at = from - 1; at >= Math.Max(0, from - Before) && !EndsSentence(tokens, at); at--)
