@@ -6,7 +6,7 @@ namespace NewsNotebooks.Timelines.Reading;
 internal sealed class BareDateReader(Mentions mentions)
 {
     /// <summary>How much farther a date against the clause's tense is, and one ahead where the clause has no tense.</summary>
-    private const double Against = 3.5, AgainstFuture = 10, Unsaid = 1.5;
+    private const double Against = 3.5, AgainstFuture = 6, Unsaid = 1.5;
 
     /// <summary>How many days a narrative steps back; what lies further back is a year later.</summary>
     private const int Backward = 180;
