@@ -9,9 +9,6 @@ internal enum Field
     /// <summary>A year's last two digits.</summary>
     ShortYear,
 
-    /// <summary>The year in which a fiscal or school year ends, and other years that are no plain calendar years: read like a year.</summary>
-    Fiscal,
-
     /// <summary>Years before the common era.</summary>
     Bc,
 
@@ -90,7 +87,7 @@ internal enum Field
     /// <summary>What is counted from: now (publication) or mentioned (what the text spoke of last).</summary>
     Anchor,
 
-    /// <summary>Which one of several is meant: past, future, near, year (of the anchor's year) or same (that mentioned last).</summary>
+    /// <summary>Which one of several is meant: past, future, nearest, year (that of the anchor) or same (that mentioned last).</summary>
     Dir,
 
     /// <summary>TIMEX3's mod.</summary>
@@ -102,9 +99,6 @@ internal enum Field
     /// <summary>Distance of the clock from UTC in minutes.</summary>
     Zone,
 
-    /// <summary>Of a SET: what recurs, as TIMEX3's value has it where it is no length.</summary>
-    Pattern,
-
-    /// <summary>A length of time that is also a stretch of the calendar.</summary>
+    /// <summary>What is meant instead of the day itself: its week, or the stretch as long as that mentioned last (same).</summary>
     Span,
 }
