@@ -1,5 +1,6 @@
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Text;
+using NewsNotebooks.Timelines.Reading;
 
 namespace NewsNotebooks.Timelines;
 
@@ -49,7 +50,7 @@ public static class TimelineBuilder
     private static TimelineEntry Own(Article article, TextSpan sentence, PublicationTime published)
     {
         var day = published.Day.ToDateTime(TimeOnly.MinValue);
-        return new TimelineEntry(TimexContext.Day(day), "day", day, day.AddDays(1), article.Id, sentence, sentence.In(article.Text),
+        return new TimelineEntry(CalendarUnit.Day(day), "day", day, day.AddDays(1), article.Id, sentence, sentence.In(article.Text),
             TimelineBasis.Publication, null, article.Outlet, article.Published);
     }
 }

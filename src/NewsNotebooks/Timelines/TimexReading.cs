@@ -10,10 +10,4 @@ internal sealed record TimexReading(TimexType Type, string? Value, string Reason
     public const string NoPublicationDate = "no publication date";
     public const string ImpossibleDate = "impossible date";
     public const string Vague = "vague";
-
-    /// <summary>A date as the text has it; unresolved where the calendar has no such day.</summary>
-    public static TimexReading Date(string value, string reason, string? mod = null) =>
-        CalendarInterval.Of(value) is null ? new(TimexType.DATE, null, ImpossibleDate, mod) : new(TimexType.DATE, value, reason, mod);
-
-    public static TimexReading Unresolved(TimexType type, string? mod = null) => new(type, null, NoPublicationDate, mod);
 }
