@@ -7,9 +7,13 @@ namespace NewsNotebooks.Topics;
 /// <summary>k-means by ML.NET: on one thread and from fixed seeds, so that the result is the same everywhere.</summary>
 internal static class Clustering
 {
-    /// <summary>The cluster of each vector, from 0 to <paramref name="clusters"/> - 1, by the start with the least sum of squared distances to the centres.</summary>
+    /// <summary>The cluster of each vector, from 0 on, by the start with the least sum of squared distances to the centres; a
+    /// cluster each where there are not more different vectors than clusters.</summary>
     public static int[] Assign(float[][] vectors, int clusters, TopicOptions options, CancellationToken cancellation)
     {
+        var distinct = vectors.Select(vector => string.Join(' ', vector)).ToList();
+        var places = distinct.Distinct().Index().ToDictionary(vector => vector.Item, vector => vector.Index, StringComparer.Ordinal);
+        if (places.Count <= clusters) return [.. distinct.Select(vector => places[vector])];
         var best = (Assigned: Array.Empty<int>(), Spread: double.PositiveInfinity);
         for (var start = 0; start < Math.Max(1, options.Starts); start++)
         {

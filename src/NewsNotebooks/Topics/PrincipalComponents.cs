@@ -16,7 +16,12 @@ internal static class PrincipalComponents
     {
         var matrix = centre ? Centred(gram) : gram;
         var basis = Enumerable.Range(0, Math.Min(dimensions, gram.Length)).Select(k => Enumerable.Range(0, gram.Length).Select(i => Math.Cos((i + 1) * (k + 1) * 1.7)).ToArray()).ToArray();
-        for (var i = 0; i < Iterations; i++) Orthonormalise(basis = [.. basis.Select(vector => Multiply(matrix, vector))]);
+        for (var (i, moved) = (0, true); i < Iterations && moved; i++)
+        {
+            var before = basis;
+            Orthonormalise(basis = [.. basis.Select(vector => Multiply(matrix, vector))]);
+            moved = basis.Zip(before).Any(pair => Math.Abs(1 - Math.Abs(Dot(pair.First, pair.Second))) > 1e-14 && pair.First.Any(value => value != 0));
+        }
         var values = basis.Select(vector => Math.Sqrt(Math.Max(0, Dot(vector, Multiply(matrix, vector))))).ToArray();
         var signs = basis.Select(vector => vector.Length > 0 && vector.MaxBy(Math.Abs) < 0 ? -1.0 : 1.0).ToArray();
         return [.. Enumerable.Range(0, gram.Length).Select(i => Enumerable.Range(0, dimensions).Select(k => k < basis.Length ? signs[k] * values[k] * basis[k][i] : 0).ToArray())];

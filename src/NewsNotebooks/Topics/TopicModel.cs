@@ -31,7 +31,7 @@ public sealed class TopicModel
 
     /// <summary>Finds topics.</summary>
     /// <param name="articles">The articles; all pairs are compared, so time and memory grow with the square of their number.</param>
-    /// <param name="topics">How many topics are wanted; fewer come back where there are fewer articles.</param>
+    /// <param name="topics">How many topics are wanted; fewer come back where there are fewer articles that differ.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellation">Ends the search with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer topics than one are wanted.</exception>

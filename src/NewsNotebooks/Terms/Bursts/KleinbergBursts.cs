@@ -3,7 +3,7 @@ namespace NewsNotebooks.Terms;
 /// <summary>Finds the bursts of a term.</summary>
 /// <remarks>
 /// Kleinberg (2002), "Bursty and Hierarchical Structure in Streams", the automaton for batched arrivals: a period with r of d articles that have the
-/// term costs -ln of their binomial probability at its state's rate p_i = p_0 s^i, where p_0 is the rate of the whole course; rising from state i to
+/// term (or r of d tokens that are the term) costs -ln of their binomial probability at its state's rate p_i = p_0 s^i, where p_0 is the rate of the whole course; rising from state i to
 /// j costs (j - i) γ ln n, n the number of periods, falling nothing; the sequence of least cost, from state 0 on, is found exactly (Viterbi). Rates
 /// are held below 1. Periods without articles say nothing and are passed over: a burst may span them. Ties go to the lower state.
 /// </remarks>
@@ -17,9 +17,10 @@ public static class KleinbergBursts
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static IReadOnlyList<Burst> Bursts(this TermCourse course, BurstOptions? options = null)
     {
+        options ??= BurstOptions.Default;
         var periods = course.Periods.Where(period => period.Articles > 0).ToList();
-        var states = States([.. periods.Select(period => (period.Matching, period.Articles))], options ??= BurstOptions.Default);
-        var rate = BaseRate([.. periods.Select(period => (period.Matching, period.Articles))]);
+        var batches = periods.Select(period => options.Counting == BurstCounting.Articles ? (period.Matching, period.Articles) : (period.Count, period.Tokens)).ToList();
+        var states = States(batches, options);
         var bursts = new List<Burst>();
         for (var level = 1; level < options.States; level++)
             for (var start = 0; start < states.Count; start++)
@@ -27,7 +28,8 @@ public static class KleinbergBursts
                 if (states[start] < level) continue;
                 var end = start;
                 while (end + 1 < states.Count && states[end + 1] >= level) end++;
-                bursts.Add(ToBurst(course, periods.GetRange(start, end - start + 1), level, rate, options.Ratio));
+                var weight = Weight(batches.GetRange(start, end - start + 1), level, BaseRate(batches), options.Ratio);
+                bursts.Add(ToBurst(course, periods.GetRange(start, end - start + 1), level, weight));
                 start = end;
             }
         return [.. bursts.OrderBy(burst => burst.From).ThenBy(burst => burst.Level)];
@@ -42,7 +44,7 @@ public static class KleinbergBursts
     /// <summary>The states of the sequence of least cost, one a batch.</summary>
     /// <param name="batches">How many of how many articles have the term, period by period.</param>
     /// <param name="options">The automaton.</param>
-    internal static IReadOnlyList<int> States(IReadOnlyList<(int Matching, int Articles)> batches, BurstOptions options)
+    internal static IReadOnlyList<int> States(IReadOnlyList<(int Matching, int All)> batches, BurstOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.States, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Ratio, 1, nameof(options));
@@ -84,21 +86,23 @@ public static class KleinbergBursts
         return states;
     }
 
-    private static double BaseRate(IReadOnlyList<(int Matching, int Articles)> batches)
+    private static double BaseRate(IReadOnlyList<(int Matching, int All)> batches)
     {
-        double all = batches.Sum(batch => (double)batch.Articles);
+        double all = batches.Sum(batch => (double)batch.All);
         return all == 0 ? 0 : batches.Sum(batch => (double)batch.Matching) / all;
     }
 
     private static double Rate(double baseRate, double ratio, int state) => Math.Min(HighestRate, baseRate * Math.Pow(ratio, state));
 
     /// <summary>-ln of the binomial probability, without the binomial coefficient, which is the same in all states.</summary>
-    private static double Cost((int Matching, int Articles) batch, double rate) =>
-        -(batch.Matching * Math.Log(rate)) - ((batch.Articles - batch.Matching) * Math.Log(1 - rate));
+    private static double Cost((int Matching, int All) batch, double rate) =>
+        -(batch.Matching * Math.Log(rate)) - ((batch.All - batch.Matching) * Math.Log(1 - rate));
 
-    private static Burst ToBurst(TermCourse course, List<CoursePeriod> periods, int level, double rate, double ratio)
+    private static double Weight(List<(int Matching, int All)> batches, int level, double rate, double ratio) =>
+        batches.Sum(batch => Cost(batch, Rate(rate, ratio, level - 1)) - Cost(batch, Rate(rate, ratio, level)));
+
+    private static Burst ToBurst(TermCourse course, List<CoursePeriod> periods, int level, double weight)
     {
-        var weight = periods.Sum(period => Cost((period.Matching, period.Articles), Rate(rate, ratio, level - 1)) - Cost((period.Matching, period.Articles), Rate(rate, ratio, level)));
         var (from, to) = (periods[0].From, periods[^1].To);
         return new Burst(course.Term, level, from, to, weight, periods.Sum(period => period.Matching), periods.Sum(period => period.Articles), string.Join(';', course.ArticlesBetween(from, to)));
     }

@@ -8,11 +8,11 @@ namespace NewsNotebooks.Terms;
 internal static class ConcordanceTable
 {
     private const int MostLines = 200;
-    private const string Context = "padding:2px 6px;white-space:nowrap;overflow:hidden;max-width:24em;";
+    private const string Context = "padding:2px 6px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:21em;";
 
     public static string Html(Concordance concordance)
     {
-        var html = new StringBuilder("<table style=\"border-collapse:collapse\"><caption style=\"text-align:left\">").Append(Encode(Caption(concordance)))
+        var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:.9em\"><caption style=\"text-align:left\">").Append(Encode(Caption(concordance)))
             .Append("</caption><thead><tr>").Append(Head("right", "left")).Append(Head("center", "node")).Append(Head("left", "right")).Append(Head("left", "article")).Append("</tr></thead><tbody>");
         foreach (var line in concordance.Lines.Take(MostLines)) html.Append(Row(line));
         if (concordance.Lines.Count > MostLines)
@@ -35,7 +35,7 @@ internal static class ConcordanceTable
         $"<tr><td style=\"{Context}text-align:right;direction:rtl\"><bdi dir=\"auto\">{Encode(line.Left.Trim())}</bdi></td>"
         + $"<td style=\"padding:2px 6px;text-align:center;white-space:nowrap\"><b><bdi>{Encode(line.Node)}</bdi></b></td>"
         + $"<td style=\"{Context}text-align:left;direction:ltr\"><bdi dir=\"auto\">{Encode(line.Right.Trim())}</bdi></td>"
-        + $"<td style=\"padding:2px 6px;text-align:left;white-space:nowrap;opacity:.75\">{Encode(Where(line))}</td></tr>";
+        + $"<td style=\"padding:2px 6px;text-align:left;white-space:nowrap;font-size:.85em;opacity:.75\">{Encode(Where(line))}</td></tr>";
 
     private static string Head(string align, string name) => $"<th style=\"padding:2px 6px;text-align:{align}\">{name}</th>";
 

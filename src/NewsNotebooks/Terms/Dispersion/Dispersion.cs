@@ -49,6 +49,6 @@ public static class Dispersion
         var rates = occurrences.Zip(sizes, (v, size) => (double)v / size).ToList();
         var mean = rates.Average();
         var deviation = Math.Sqrt(rates.Average(rate => (rate - mean) * (rate - mean)));
-        return 1 - (deviation / mean / Math.Sqrt(rates.Count - 1));
+        return Math.Max(0, 1 - (deviation / mean / Math.Sqrt(rates.Count - 1)));
     }
 }

@@ -6,7 +6,7 @@ namespace NewsNotebooks.Terms;
 /// count, nor does the e of a final <c>-es</c> or <c>-ed</c>, unless it is spoken: <c>-le</c> behind a consonant (<c>table</c>), <c>-es</c> behind
 /// s, x, z, ch, sh, c or g (<c>houses</c>), <c>-ed</c> behind t or d (<c>wanted</c>). Two syllables are in <c>ia</c>, <c>io</c>, <c>eo</c>,
 /// <c>iu</c> and <c>ua</c> (<c>media</c>, <c>radio</c>), unless behind t, c, s, g, x or q (<c>nation</c>, <c>special</c>). At least one, and the
-/// parts of a hyphenated word are counted apart. Words without a Latin letter (numbers, CJK) count as one. Accents are looked through (<c>café</c>).
+/// parts of a hyphenated word are counted apart. Words without a Latin letter (numbers, CJK) count as one. Accents of western European letters are looked through, and an e with one is spoken (<c>café</c>).
 /// </remarks>
 public static class SyllableCounter
 {
@@ -15,7 +15,8 @@ public static class SyllableCounter
 
     private static int CountPart(string part)
     {
-        var word = string.Concat(part.Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetter)).ToLowerInvariant();
+        // Not by Unicode normalisation, which is not to be had in every process.
+        var word = string.Concat(part.ToLowerInvariant().Select(Plain).Where(char.IsAsciiLetter));
         if (word.Length == 0) return 1;
         var (count, inVowels) = (0, false);
         for (var i = 0; i < word.Length; i++)
@@ -27,6 +28,19 @@ public static class SyllableCounter
         // The accent says that the last e is spoken.
         return Math.Max(1, HasSilentE(word) && !"éèêë".Contains(char.ToLowerInvariant(part[^1])) ? count - 1 : count);
     }
+
+    private static char Plain(char letter) => letter switch
+    {
+        'à' or 'á' or 'â' or 'ã' or 'ä' or 'å' or 'æ' => 'a',
+        'è' or 'é' or 'ê' or 'ë' => 'e',
+        'ì' or 'í' or 'î' or 'ï' => 'i',
+        'ò' or 'ó' or 'ô' or 'õ' or 'ö' or 'ø' or 'œ' => 'o',
+        'ù' or 'ú' or 'û' or 'ü' => 'u',
+        'ý' or 'ÿ' => 'y',
+        'ç' => 's',
+        'ñ' => 'n',
+        _ => letter,
+    };
 
     private static bool IsVowel(string word, int i) => word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0);
 

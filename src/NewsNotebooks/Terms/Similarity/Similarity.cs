@@ -40,7 +40,7 @@ public static class Similarities
     /// <param name="articles">The articles.</param>
     /// <param name="atLeast">The smallest cosine of two reprints.</param>
     /// <param name="options">What is a token; null for the defaults.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> NearDuplicates(this IEnumerable<Article> articles, double atLeast = 0.9, TokenizerOptions? options = null)
+    public static IReadOnlyList<IReadOnlyList<string>> NearDuplicates(this IEnumerable<Article> articles, double atLeast = 0.85, TokenizerOptions? options = null)
     {
         var list = articles.ToList();
         var group = list.Index().ToDictionary(article => article.Item.Id, article => article.Index);
