@@ -19,11 +19,17 @@ public static class TermNetworkChart
         var index = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         var places = NetworkLayout.Place(terms.Count, [.. rows.Select(row => (index[row.First], index[row.Second]))]);
         var layout = Layout(title, $"{Plural(rows.Count, "pair")} of {Plural(terms.Count, "term")}; thicker lines: more often together", 620);
-        var hidden = Object(("visible", false), ("automargin", true));
-        Set(layout, ("showlegend", false), ("hovermode", "closest"), ("xaxis", hidden), ("yaxis", hidden));
+        Set(layout, ("showlegend", false), ("hovermode", "closest"), ("xaxis", Hidden([.. places.Select(place => place.X)])), ("yaxis", Hidden([.. places.Select(place => place.Y)])));
         var most = rows.Max(row => row.Count);
         var lines = rows.Select(row => Line(row, places[index[row.First]], places[index[row.Second]], 1 + (5.0 * row.Count / most)));
         return new NewsChart(Figure([.. lines, Middles(rows, index, places), Points(terms, rows, index, places)], layout), title, [.. rows.Select(row => ($"{row.First} – {row.Second}", Number(row.Count)))]);
+    }
+
+    /// <summary>An axis that is not drawn, with room for names at both ends.</summary>
+    private static DynamicObj.DynamicObj Hidden(double[] places)
+    {
+        var room = 0.12 * Math.Max(0.1, places.Max() - places.Min());
+        return Object(("visible", false), ("range", new[] { Round(places.Min() - room), Round(places.Max() + room) }));
     }
 
     private static Trace2D Line(Collocation row, (double X, double Y) from, (double X, double Y) to, double width) => Set(new Trace2D("scatter"),
