@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
-using CsvHelper.Configuration;
 using CsvHelper;
+using CsvHelper.Configuration;
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Interactive.Documents;

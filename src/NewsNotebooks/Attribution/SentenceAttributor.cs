@@ -53,7 +53,7 @@ internal sealed class SentenceAttributor
     {
         var at = cue.First - 1;
         while (at >= 0 && (_lexemes[at].Is(',') || _lexemes[at].Is('—') || _lexemes[at].Is('-'))) at--;
-        if (at < 0 || !_isSaid[at] || _taken.Contains(_lexemes[at].Quote!) || !EndsForCue(at, cue)) return;
+        if (at < 0 || !_lexemes[at].IsQuote || _taken.Contains(_lexemes[at].Quote!) || !EndsForCue(at, cue)) return;
         var contents = new List<Content> { Direct(at) };
         var next = NextQuote(cue.End);
         if (next >= 0 && !_cues.Any(other => other.Index > cue.Index && other.Index < next) && OnlyPhraseBetween(cue.End, next)) contents.Add(Direct(next));
@@ -103,7 +103,7 @@ internal sealed class SentenceAttributor
                 taken[at] |= (relation.Cue is { } cue && cue.Overlaps(_lexemes[at].Span)) || relation.Contents.Any(content => content.Span.Overlaps(_lexemes[at].Span));
         foreach (var found in new LearnedAttributor(AttributionModel.Default).Find(_view, taken))
         {
-            List<Content> contents = [.. found.Contents.Select(piece => Clause(piece.Start, piece.End))];
+            List<Content> contents = [.. found.Contents.Select(piece => Clause(piece.End - piece.Start > 1 && _lexemes[piece.Start].Lower == "that" ? piece.Start + 1 : piece.Start, piece.End))];
             foreach (var content in contents) Take(content);
             var source = found.Source is { } mention ? Mention(mention) : null;
             _relations.Add(new(source, _lexemes[found.Cue].Span, contents, found.Contents[0].Start < found.Cue ? AttributionEvidence.CueAfter : AttributionEvidence.CueBefore));
