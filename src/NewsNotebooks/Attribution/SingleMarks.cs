@@ -49,10 +49,17 @@ internal sealed class SingleMarks(string text)
         var (close, closing) = Close(open, paragraph);
         isSure = closing == Closing.BehindMark || text[open] is '‚' or '‹';
         if (closing != Closing.No) return close - open > 2 && !IsCrosshead(open, close, paragraph) ? new(new(open + 1, close), new(open, close + 1), false) : null;
-        if (open > paragraph.Start) return null;
-        isSure = true;
         var continued = next is { Length: > 0 } follower && Opens(follower.Start, follower);
+        if (open > paragraph.Start && !(continued && FollowsMark(open, paragraph))) return null;
+        isSure = true;
         return continued || text[open] == '‘' ? new(new(open + 1, paragraph.End), new(open, paragraph.End), continued) : null;
+    }
+
+    /// <summary>Whether a quotation may begin, or go on, at the offset: behind punctuation (… a trial,’ she said, ‘and …).</summary>
+    private bool FollowsMark(int at, TextSpan paragraph)
+    {
+        while (at > paragraph.Start && char.IsWhiteSpace(text[at - 1])) at--;
+        return at > paragraph.Start && text[at - 1] is ',' or '.' or '!' or '?' or ':' or '…' or '’' or '\'';
     }
 
     /// <summary>The first mark that surely closes, before another opens; else the first that may.</summary>
