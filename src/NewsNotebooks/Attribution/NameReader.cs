@@ -85,7 +85,8 @@ internal static class NameReader
         yield return new NameMention(new TextSpan(start, run[^1].End), string.Join(' ', words), address, role, opens);
     }
 
-    private static bool IsOpener(string word) => Names.Openers.Contains(word) || StopWords.English.Contains(word);
+    /// <summary>A word that begins sentences and no names; forms of address are stop words too, but begin names.</summary>
+    private static bool IsOpener(string word) => (Names.Openers.Contains(word) || StopWords.English.Contains(word)) && !Names.Address.ContainsKey(word);
 
     private static bool OpensSentence(string text, int at, int paragraph)
     {
