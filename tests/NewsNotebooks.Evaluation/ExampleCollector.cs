@@ -42,7 +42,7 @@ internal sealed class ExampleCollector(ExampleSet examples)
             examples.Add(Decision.Cue, aligned.Exists(one => one.Cue == at), _features);
         }
         if (aligned.Count == 0) return;
-        var rules = new RuleSubjects(sentence);
+        var rules = new RuleSubjects(sentence, new ClauseFinder(sentence.Lexemes).Cues());
         var mentions = SourceCandidate.Of(sentence);
         foreach (var one in aligned)
         {
@@ -85,9 +85,9 @@ internal sealed class ExampleCollector(ExampleSet examples)
 
     private static (int Start, int End)? Lexemes(SentenceView sentence, TextSpan span)
     {
-        var (first, end) = (0, sentence.Count);
-        while (first < end && sentence.Lexemes[first].Span.End <= span.Start) first++;
-        while (end > first && (sentence.Lexemes[end - 1].Span.Start >= span.End || sentence.Class(end - 1) is WordClass.Mark or WordClass.Comma)) end--;
+        if (sentence.Lexemes.Within(span) is not { } found) return null;
+        var (first, end) = found;
+        while (end > first && sentence.Class(end - 1) is WordClass.Mark or WordClass.Comma) end--;
         return end > first ? (first, end) : null;
     }
 

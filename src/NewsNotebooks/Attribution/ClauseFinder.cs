@@ -30,6 +30,10 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
     private const int LongestPhrase = 14;
 
     private readonly SubjectFinder _subjects = new(lexemes);
+    private readonly bool[] _isCue = new bool[lexemes.Count];
+
+    /// <summary>Whether the lexeme was found to be a cue.</summary>
+    public bool IsCue(int at) => _isCue[at];
 
     /// <summary>The cues with a subject, from left to right.</summary>
     public IReadOnlyList<CueInSentence> Cues()
@@ -41,7 +45,9 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
             // A capital inside a sentence makes it a name: United States.
             if (at > 0 && lexemes[at].IsCapitalised && !lexemes[at - 1].IsQuote) continue;
             if (at > 0 && lexemes[at - 1].IsWord && (NotACueBehind.Contains(lexemes[at - 1].Lower) || Names.IsPossessive(lexemes[at - 1].Text))) continue;
-            if (Cue(at, entry, cues.LastOrDefault()) is { } cue) cues.Add(cue);
+            if (Cue(at, entry, cues.LastOrDefault()) is not { } cue) continue;
+            cues.Add(cue);
+            _isCue[at] = true;
         }
         return cues;
     }

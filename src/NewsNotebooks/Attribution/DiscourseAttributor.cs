@@ -1,3 +1,4 @@
+using NewsNotebooks.Attribution.Learned;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Text;
 
@@ -8,10 +9,13 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
 {
     private readonly string _text = article.Text;
     private readonly SourceResolver _sources = new(article, names);
+    private readonly LearnedAttributor _learned = new(AttributionModel.Default);
     private readonly List<Quotation> _quotations = [];
     private int _attribution;
     private Speaker? _last;
     private bool _continued;
+
+    private static readonly Comparer<Quotation> ByPlace = Comparer<Quotation>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
     /// <summary>The source of an attribution, as far as it is known.</summary>
     private sealed record Speaker(string? Name, SourceMention? Mention, int Attribution);
@@ -23,13 +27,13 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     public void Read(TextSpan paragraph, IReadOnlyList<FrameSentence> sentences, IReadOnlyList<QuotedStretch> quotes)
     {
         _sources.Read(paragraph, sentences, quotes);
-        var before = _last;
+        var (before, first) = (_last, _quotations.Count);
         var continued = _continued;
         Speaker? here = null;
         var waiting = new List<QuotedStretch>();
         foreach (var sentence in sentences)
         {
-            var (relations, left) = SentenceAttributor.Attribute(_text, sentence);
+            var (relations, left) = SentenceAttributor.Attribute(_text, sentence, _learned);
             foreach (var relation in relations)
             {
                 here = Emit(relation, sentence.Span, here ?? before);
@@ -47,7 +51,7 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
         foreach (var quote in waiting) here = FromBefore(quote, before, paragraph);
         _last = here ?? Introduced(sentences);
         _continued = quotes.Count > 0 && quotes[^1].IsContinued;
-        _quotations.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        _quotations.Sort(first, _quotations.Count - first, ByPlace);
     }
 
     private Speaker FromBefore(QuotedStretch quote, Speaker? before, TextSpan paragraph)
@@ -63,9 +67,14 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     {
         if (sentences.Count == 0) return null;
         var sentence = sentences[^1].Span;
-        var people = names.Mentions.Where(mention => sentence.Contains(mention.Span)).Select(mention => names.Find(mention.Name, mention.Span.Start))
-            .Where(person => person is { IsHuman: true }).Distinct().Take(2).ToList();
-        return people.Count == 1 ? new Speaker(people[0]!.Name, null, 0) : null;
+        Person? only = null;
+        for (var i = names.Before(sentence.Start); i < names.Mentions.Count && names.Mentions[i].Span.End <= sentence.End; i++)
+        {
+            if (names.Bearer(i) is not { IsHuman: true } person || person == only) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+        return only is null ? null : new Speaker(only.Name, null, 0);
     }
 
     private Speaker Emit(AttributionRelation relation, TextSpan sentence, Speaker? last)

@@ -10,7 +10,7 @@ internal static class ContentFeatures
         Edge(sentence, cue, at, distance, features);
         features.Add(40, sentence.Word(cue), sentence.Word(at));
         features.Add(41, sentence.Word(cue), distance);
-        features.Add(42, CueFeatures.Stem(sentence.Lexemes[cue].Lower), (uint)sentence.Class(at), distance);
+        features.Add(42, sentence.Stem(cue), (uint)sentence.Class(at), distance);
     }
 
     /// <summary>For a content to the right that would end before a lexeme.</summary>
@@ -19,10 +19,11 @@ internal static class ContentFeatures
         var length = Length(at - start);
         Edge(sentence, cue, at, length, features);
         features.Add(43, sentence.Word(start), (uint)sentence.Class(at), length);
-        features.Add(44, (uint)sentence.Class(start), (uint)sentence.Class(at), HasVerb(sentence, start, at));
-        features.Add(45, CueFeatures.Stem(sentence.Lexemes[cue].Lower), (uint)sentence.Class(at), HasVerb(sentence, start, at));
-        features.Add(46, (uint)sentence.Class(at - 1), (uint)sentence.Class(at), HasVerb(sentence, start, at));
-        features.Add(47, sentence.Word(at), HasVerb(sentence, start, at), (uint)sentence.Class(start));
+        var verb = Verb(sentence, start, at);
+        features.Add(44, (uint)sentence.Class(start), (uint)sentence.Class(at), verb);
+        features.Add(45, sentence.Stem(cue), (uint)sentence.Class(at), verb);
+        features.Add(46, (uint)sentence.Class(at - 1), (uint)sentence.Class(at), verb);
+        features.Add(47, sentence.Word(at), verb, (uint)sentence.Class(start));
         features.Add(48, sentence.Word(at), sentence.Word(at + 1), length);
     }
 
@@ -39,7 +40,7 @@ internal static class ContentFeatures
     public static void LeftStart(SentenceView sentence, int cue, int end, int at, FeatureList features)
     {
         Edge(sentence, cue, at, Length(end - at), features);
-        features.Add(52, (uint)sentence.Class(at), (uint)sentence.Class(at - 1), HasVerb(sentence, at, end));
+        features.Add(52, (uint)sentence.Class(at), (uint)sentence.Class(at - 1), Verb(sentence, at, end));
         features.Add(53, at == 0 ? 1u : 0u, (uint)sentence.Class(at), (uint)sentence.Class(end - 1));
     }
 
@@ -61,7 +62,8 @@ internal static class ContentFeatures
 
     private static uint Length(int words) => words switch { < 4 => (uint)words, < 7 => 4, < 12 => 5, < 20 => 6, _ => 7 };
 
-    private static uint HasVerb(SentenceView sentence, int from, int to)
+    /// <summary>Whether a verb is among the first words: 0 none, 1 one in -ed, 2 an auxiliary or a modal.</summary>
+    private static uint Verb(SentenceView sentence, int from, int to)
     {
         for (var i = from; i < to && i - from < 12; i++)
             if (sentence.Class(i) is WordClass.Auxiliary or WordClass.Modal) return 2;

@@ -9,7 +9,7 @@ internal static class CueFeatures
         var word = sentence.Word(at);
         var (before, here, after) = (sentence.Class(at - 1), sentence.Class(at), sentence.Class(at + 1));
         features.Add(1, word);
-        features.Add(2, Ending(sentence.Lexemes[at].Lower, 3), (uint)before, (uint)after);
+        features.Add(2, WordHash.Ending(sentence.Lexemes[at].Lower, 3), (uint)before, (uint)after);
         features.Add(3, word, (uint)after);
         features.Add(4, word, (uint)before);
         features.Add(5, word, sentence.Word(at + 1));
@@ -19,19 +19,19 @@ internal static class CueFeatures
         features.Add(9, sentence.Word(at - 1), (uint)here);
         features.Add(10, sentence.Word(at - 2), (uint)sentence.Class(at - 1), (uint)here);
         features.Add(11, sentence.Word(at + 2), (uint)after, (uint)here);
-        features.Add(12, Stem(sentence.Lexemes[at].Lower));
-        features.Add(13, Stem(sentence.Lexemes[at].Lower), (uint)before, (uint)after);
+        features.Add(12, sentence.Stem(at));
+        features.Add(13, sentence.Stem(at), (uint)before, (uint)after);
         features.Add(14, sentence.Class(at - 2), before, here);
         features.Add(15, here, after, sentence.Class(at + 2));
         features.Add(16, word, (uint)after, (uint)sentence.Class(at + 2));
         features.Add(17, word, (uint)before, (uint)sentence.Class(at - 2));
         features.Add(18, (uint)here, Near(sentence, at, -1), Near(sentence, at, 1));
         features.Add(19, word, Near(sentence, at, -1), Near(sentence, at, 1));
-        features.Add(20, EarlierCue(sentence, at), (uint)here);
-        features.Add(21, Stem(sentence.Lexemes[at].Lower), EarlierCue(sentence, at) == 0 ? 0u : 1u);
+        features.Add(20, sentence.EarlierCue(at), (uint)here);
+        features.Add(21, sentence.Stem(at), sentence.EarlierCue(at) == 0 ? 0u : 1u);
         features.Add(22, (uint)Math.Min(at, 8), (uint)Math.Min(sentence.Count - at, 8));
         features.Add(23, sentence.Word(at + 1), sentence.Word(at + 2));
-        features.Add(24, Ending(sentence.Lexemes[at].Lower, 4));
+        features.Add(24, WordHash.Ending(sentence.Lexemes[at].Lower, 4));
         features.Add(25, FirstVerbBefore(sentence, at), (uint)here);
     }
 
@@ -43,42 +43,11 @@ internal static class CueFeatures
         return 0;
     }
 
-    /// <summary>A verb of saying before the word, within whose content it may stand; 0 for none.</summary>
-    internal static uint EarlierCue(SentenceView sentence, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-            if (sentence.Class(i) is WordClass.Quote) return 0;
-            else if (sentence.MayBeCue(i) && sentence.Lexemes[i].IsWord && CueLexicon.TryGet(sentence.Lexemes[i].Lower, out var cue) && cue.Clausal) return sentence.Word(i);
-        return 0;
-    }
-
     private static uint FirstVerbBefore(SentenceView sentence, int at)
     {
         for (var i = at - 1; i >= 0 && at - i < 8; i--)
             if (sentence.Class(i) is WordClass.Auxiliary or WordClass.Modal or WordClass.Ed) return sentence.Word(i);
             else if (sentence.Class(i) is WordClass.Comma or WordClass.Quote) return 0;
         return 1;
-    }
-
-    internal static uint Ending(string word, int length)
-    {
-        uint hash = 17;
-        for (var i = Math.Max(0, word.Length - length); i < word.Length; i++) hash = hash * 31 + word[i];
-        return hash;
-    }
-
-    /// <summary>The word without the endings of verbs and plurals, roughly.</summary>
-    internal static uint Stem(string word)
-    {
-        var end = word.Length;
-        if (end > 5 && word.EndsWith("ing", StringComparison.Ordinal)) end -= 3;
-        else if (end > 4 && word.EndsWith("ed", StringComparison.Ordinal)) end -= 2;
-        else if (end > 4 && word.EndsWith("es", StringComparison.Ordinal)) end -= 2;
-        else if (end > 3 && word[^1] == 's') end--;
-        if (end > 4 && word[end - 1] == word[end - 2]) end--;
-        if (end > 3 && word[end - 1] is 'e' or 'y' or 'i') end--;
-        uint hash = 23;
-        for (var i = 0; i < end; i++) hash = (hash ^ word[i]) * 16777619;
-        return hash;
     }
 }

@@ -2,43 +2,59 @@ using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Attribution.Learned;
 
-/// <summary>Finds the attributions of a sentence by what was learned of cues, contents and sources.</summary>
+/// <summary>What was learned of cues, contents, sources and speech, put to use on sentences; for one thread.</summary>
 internal sealed class LearnedAttributor(AttributionModel model)
 {
     /// <summary>A word less likely than this to be a cue is none: about the best for the F1 of contents.</summary>
-    public float CueThreshold { get; init; } = 0.45f;
+    private const float CueThreshold = 0.45f;
+
+    /// <summary>A quoted stretch that is less likely than this something said is a title, a nickname or a word under suspicion.</summary>
+    private const float SpeechThreshold = 0.75f;
 
     private readonly FeatureList _features = new();
 
-    /// <summary>A cue with what it introduces.</summary>
-    /// <param name="Cue">Its lexeme.</param>
-    /// <param name="Contents">The lexemes of what it introduces, piece by piece.</param>
-    /// <param name="Source">The mention of the source; null where the sentence has none.</param>
-    /// <param name="Probability">How likely cue and source are right.</param>
-    public sealed record Found(int Cue, IReadOnlyList<(int Start, int End)> Contents, SourceCandidate? Source, float Probability);
-
-    /// <summary>The attributions, the likelier first; their contents overlap neither each other nor what is taken.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="taken">A flag a lexeme: what other attributions hold already.</param>
-    public List<Found> Find(SentenceView sentence, bool[] taken)
+    /// <summary>Whether the quoted stretch that is the lexeme is something that somebody says.</summary>
+    public bool IsSpeech(string text, SentenceView sentence, int at)
     {
-        var found = new List<Found>();
+        SpeechFeatures.Collect(text, sentence, at, _features);
+        return model.Probability(Decision.Speech, _features) >= SpeechThreshold;
+    }
+
+    /// <summary>Gives cues that rules found their most likely source; where none is likelier than the rules', that one stays.</summary>
+    public void ChooseSources(SentenceView sentence, RuleSubjects subjects, List<SentenceAttribution> found)
+    {
+        if (found.Count == 0) return;
+        var finder = new SourceFinder(model, _features, sentence, subjects);
+        for (var i = 0; i < found.Count; i++)
+            if (finder.Find(found[i].Cue, found[i].Contents) is { } source && found[i].Source?.Span.Overlaps(source.Span) != true) found[i] = found[i] with { Source = source };
+    }
+
+    /// <summary>The attributions in what is left of a sentence; their contents overlap neither each other nor what is taken.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="subjects">What rules take for the subjects of cues.</param>
+    /// <param name="taken">A flag a lexeme: what other attributions hold already. Receives what these hold.</param>
+    public IReadOnlyList<SentenceAttribution> Find(SentenceView sentence, RuleSubjects subjects, bool[] taken)
+    {
         var cues = Cues(sentence, taken);
-        if (cues.Count == 0) return found;
+        if (cues.Count == 0) return [];
+        var found = new List<SentenceAttribution>();
         var contents = new ContentFinder(model, _features);
-        var sources = new SourceFinder(model, _features);
-        var mentions = SourceCandidate.Of(sentence);
-        var rules = new RuleSubjects(sentence);
-        foreach (var (cue, probability) in cues.OrderByDescending(cue => cue.Probability))
+        var sources = new SourceFinder(model, _features, sentence, subjects);
+        foreach (var (cue, _) in cues.OrderByDescending(cue => cue.Probability))
         {
             if (taken[cue]) continue;
             var pieces = Contents(contents, sentence, cue, taken);
             if (pieces.Count == 0) continue;
             foreach (var (start, end) in pieces) Array.Fill(taken, true, start, end - start);
-            var (source, sure) = sources.Find(sentence, cue, pieces, mentions, rules.Of(cue));
-            found.Add(new(cue, pieces, source, probability * sure));
+            found.Add(new(cue, sources.Find(cue, pieces), pieces, Evidence(sentence, cue, pieces[0].Start)));
         }
         return found;
+    }
+
+    private static AttributionEvidence Evidence(SentenceView sentence, int cue, int content)
+    {
+        if (sentence.Lexemes[cue].Lower == "according" && sentence.Class(cue + 1) == WordClass.To) return AttributionEvidence.AccordingTo;
+        return content < cue ? AttributionEvidence.CueAfter : AttributionEvidence.CueBefore;
     }
 
     private List<(int At, float Probability)> Cues(SentenceView sentence, bool[] taken)
@@ -68,8 +84,16 @@ internal sealed class LearnedAttributor(AttributionModel model)
     {
         if (content is not { } span) return null;
         var (start, end) = span;
-        if (start > cue) for (var at = start; at < end; at++) { if (taken[at]) end = at; }
-        else for (var at = end - 1; at >= start; at--) { if (taken[at]) start = at + 1; }
+        if (start > cue)
+        {
+            var first = Array.IndexOf(taken, true, start, end - start);
+            if (first >= 0) end = first;
+        }
+        else
+        {
+            var last = Array.LastIndexOf(taken, true, end - 1, end - start);
+            if (last >= 0) start = last + 1;
+        }
         return end > start ? (start, end) : null;
     }
 }

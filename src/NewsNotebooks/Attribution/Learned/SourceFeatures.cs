@@ -37,7 +37,7 @@ internal static class SourceFeatures
         features.Add(71, sentence.Word(mention.First), side);
         features.Add(72, mention.First == 0 ? 1u : 0u, kind, side);
         features.Add(73, Verbs(sentence, from, to), (uint)Math.Min(Commas(sentence, from, to), 4), side);
-        features.Add(74, CueFeatures.Ending(sentence.Lexemes[cue].Lower, 3), side, (uint)sentence.Class(cue + 1) * 32 + (uint)sentence.Class(cue - 1));
+        features.Add(74, WordHash.Ending(sentence.Lexemes[cue].Lower, 3), side, (uint)sentence.Class(cue + 1) * 32 + (uint)sentence.Class(cue - 1));
         features.Add(75, Names.IsPossessive(sentence.Lexemes[mention.End - 1].Text) || sentence.Class(mention.End - 1) == WordClass.Possessive ? 1u : 0u, side, distance);
         features.Add(76, flags, between, (uint)sentence.Class(cue));
         features.Add(77, (uint)sentence.Class(mention.End), (uint)sentence.Class(mention.First - 1), side);
@@ -54,7 +54,7 @@ internal static class SourceFeatures
         features.Add(None + 4, (uint)Math.Min(mentions, 4));
         features.Add(None + 5, (uint)Math.Min(cue, 4), (uint)sentence.Class(cue + 1));
         features.Add(None + 6, sentence.Word(cue - 1), sentence.Word(cue - 2));
-        features.Add(None + 7, CueFeatures.Ending(sentence.Lexemes[cue].Lower, 3), (uint)sentence.Class(cue - 1));
+        features.Add(None + 7, WordHash.Ending(sentence.Lexemes[cue].Lower, 3), (uint)sentence.Class(cue - 1));
     }
 
     /// <summary>The classes of what stands between, of the first six.</summary>

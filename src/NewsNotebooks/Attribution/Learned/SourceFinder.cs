@@ -1,42 +1,46 @@
+using NewsNotebooks.Text;
+
 namespace NewsNotebooks.Attribution.Learned;
 
 /// <summary>Chooses the source of a cue among the mentions of its sentence.</summary>
-internal sealed class SourceFinder(AttributionModel model, FeatureList features)
+internal sealed class SourceFinder(AttributionModel model, FeatureList features, SentenceView sentence, RuleSubjects subjects)
 {
+    /// <summary>How many mentions on each side of a cue are looked at.</summary>
+    private const int Reach = 8;
+
+    private readonly List<SourceCandidate> _mentions = SourceCandidate.Of(sentence);
+
     /// <summary>The most likely source; null where it is more likely that the sentence names none.</summary>
-    /// <param name="sentence">The sentence.</param>
     /// <param name="cue">The cue's lexeme.</param>
     /// <param name="contents">What it introduces, as lexemes.</param>
-    /// <param name="mentions">The sentence's mentions.</param>
-    /// <param name="rule">What the rules take for its subject, as lexemes; null for nothing.</param>
-    public (SourceCandidate? Source, float Probability) Find(SentenceView sentence, int cue, IReadOnlyList<(int Start, int End)> contents, IReadOnlyList<SourceCandidate> mentions, (int First, int End)? rule)
+    public SourceMention? Find(int cue, IReadOnlyList<(int Start, int End)> contents)
     {
-        SourceFeatures.Absent(sentence, cue, mentions.Count, rule is not null, features);
+        var rule = subjects.Of(cue);
+        SourceFeatures.Absent(sentence, cue, _mentions.Count, rule is not null, features);
         SourceCandidate? best = null;
         var most = model.Probability(Decision.Source, features);
-        var total = most;
-        foreach (var (mention, rank) in Ranked(cue, mentions))
+        foreach (var (mention, rank) in Ranked(cue, _mentions))
         {
             SourceFeatures.Collect(sentence, cue, mention, rank, IsIn(mention, contents), Overlaps(mention, rule), features);
-            var probability = model.Probability(Decision.Source, features);
-            total += probability;
-            if (probability > most) (best, most) = (mention, probability);
+            if (model.Probability(Decision.Source, features) is var probability && probability > most) (best, most) = (mention, probability);
         }
-        return (best, most / Math.Max(total, 1f));
+        return best is { } found ? new(new TextSpan(sentence.Lexemes[found.First].Span.Start, sentence.Lexemes[found.End - 1].Span.End), found.Kind) : null;
     }
 
-    /// <summary>The mentions that may be the source, each with the number of those between it and the cue on its side.</summary>
-    public static IEnumerable<(SourceCandidate Mention, int Rank)> Ranked(int cue, IReadOnlyList<SourceCandidate> mentions)
+    /// <summary>The mentions near a cue that may be its source, each with the number of those between it and the cue on its side.</summary>
+    public static IEnumerable<(SourceCandidate Mention, int Rank)> Ranked(int cue, List<SourceCandidate> mentions)
     {
-        var before = 0;
-        while (before < mentions.Count && mentions[before].First < cue) before++;
-        for (var i = 0; i < mentions.Count; i++)
+        var behind = FirstFrom(cue, mentions);
+        for (var i = Math.Max(0, behind - Reach); i < Math.Min(mentions.Count, behind + Reach); i++)
         {
-            var (mention, rank) = (mentions[i], i < before ? before - 1 - i : i - before);
-            if (rank > 7 || (mention.First <= cue && mention.End > cue + 1)) continue;
-            // The chunk that ends in the cue itself (critics say) is cut before it.
-            if (mention.First <= cue && mention.End == cue + 1) { if (mention.First == cue) continue; mention = mention with { End = cue }; }
-            yield return (mention, rank);
+            var mention = mentions[i];
+            if (mention.First <= cue && mention.End > cue)
+            {
+                // The noun phrase that ends in the cue itself (critics say) is cut before it.
+                if (mention.First == cue || mention.End > cue + 1) continue;
+                mention = mention with { End = cue };
+            }
+            yield return (mention, i < behind ? behind - 1 - i : i - behind);
         }
     }
 
@@ -47,4 +51,16 @@ internal sealed class SourceFinder(AttributionModel model, FeatureList features)
     }
 
     public static bool Overlaps(SourceCandidate mention, (int First, int End)? rule) => rule is { } span && mention.First < span.End && span.First < mention.End;
+
+    private static int FirstFrom(int lexeme, List<SourceCandidate> mentions)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < lexeme) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

@@ -28,35 +28,21 @@ internal static class SpeechFeatures
         features.Add(117, (uint)sentence.Class(at - 2), (uint)before, shape.Capitals);
         features.Add(118, ends, (uint)after, (uint)before);
         features.Add(119, quote.IsContinued ? 1u : 0u, sentence.Count == 1 ? 1u : 0u, words);
-        features.Add(120, HasCue(sentence), words, shape.Capitals);
-        features.Add(121, CueFeatures.EarlierCue(sentence, at), (uint)before, begins);
+        features.Add(120, sentence.FirstCue, words, shape.Capitals);
+        features.Add(121, sentence.EarlierCue(at), (uint)before, begins);
         features.Add(122, shape.HasVerb ? 1u : 0u, words, shape.Capitals);
         features.Add(123, (uint)after, (uint)sentence.Class(at + 2), ends);
-        features.Add(124, (uint)Math.Min(Quotes(sentence), 4), words);
+        features.Add(124, (uint)Math.Min(sentence.Quotes, 4), words);
         features.Add(125, at == 0 ? 1u : 0u, begins, ends);
         features.Add(126, Possessive(sentence, at - 1), shape.Capitals, words);
         var opens = quote.Outer.Start == 0 || text[quote.Outer.Start - 1] == '\n' ? 1u : 0u;
         var closes = quote.Outer.End >= text.Length || text[quote.Outer.End] is '\n' or '\r' ? 1u : 0u;
         features.Add(128, opens, closes, words);
-        features.Add(129, opens * 2 + closes, (uint)sentence.Count < 3 ? 1u : 0u, HasCue(sentence));
+        features.Add(129, opens * 2 + closes, (uint)sentence.Count < 3 ? 1u : 0u, sentence.FirstCue);
         features.Add(127, sentence.Word(at - 2), (uint)before, shape.Capitals);
     }
 
     private static uint Bucket(int words) => words switch { < 6 => (uint)words, < 9 => 6, < 15 => 7, _ => 8 };
-
-    private static uint HasCue(SentenceView sentence)
-    {
-        for (var i = 0; i < sentence.Count; i++)
-            if (sentence.Lexemes[i].IsWord && CueLexicon.TryGet(sentence.Lexemes[i].Lower, out var cue)) return cue.Clausal ? 2u : 1u;
-        return 0;
-    }
-
-    private static int Quotes(SentenceView sentence)
-    {
-        var count = 0;
-        for (var i = 0; i < sentence.Count; i++) if (sentence.Class(i) == WordClass.Quote) count++;
-        return count;
-    }
 
     private static uint Possessive(SentenceView sentence, int at) =>
         at < 0 || !sentence.Lexemes[at].IsWord ? 0u : Names.IsPossessive(sentence.Lexemes[at].Text) ? 2u : 1u;
