@@ -22,10 +22,11 @@ internal static class PronounGender
         }
     }
 
+    /// <summary>The people of a sentence; of more than one, the first two.</summary>
     private static List<(Person Person, int End)> People(TextSpan sentence, NameIndex names)
     {
         var people = new List<(Person Person, int End)>();
-        for (var i = names.Before(sentence.Start); i < names.Mentions.Count && names.Mentions[i].Span.End <= sentence.End; i++)
+        for (var i = names.Before(sentence.Start); i < names.Mentions.Count && people.Count < 2 && names.Mentions[i].Span.End <= sentence.End; i++)
         {
             var mention = names.Mentions[i];
             if (names.Bearer(i) is { IsHuman: true } person && people.TrueForAll(other => other.Person != person)) people.Add((person, mention.Span.End));

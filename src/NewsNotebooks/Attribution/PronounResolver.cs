@@ -11,6 +11,9 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     /// <summary>How many sentences it and they may reach back.</summary>
     private const int ShortReach = 4;
 
+    /// <summary>How many names of a sentence are looked at, so that a list of thousands costs no more than a long sentence.</summary>
+    private const int MostNames = 40;
+
     /// <summary>Behind these, him may be the subject: with his wife beside him.</summary>
     private static readonly string[] Prepositions = ["beside", "with", "behind", "before", "around", "near", "to", "for", "of", "by", "on", "above", "after"];
 
@@ -81,7 +84,8 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     private List<Person> People(TextSpan sentence, char gender, bool inParagraph)
     {
         var people = new List<Person>();
-        for (var i = names.Before(sentence.Start); i < names.Mentions.Count && names.Mentions[i].Span.Start < sentence.End; i++)
+        var first = names.Before(sentence.Start);
+        for (var i = first; i < Math.Min(names.Mentions.Count, first + MostNames) && names.Mentions[i].Span.Start < sentence.End; i++)
         {
             var mention = names.Mentions[i];
             if (IsQuoted(mention.Span.Start) || names.Bearer(i) is not { IsImpersonal: false } person || !person.Fits(gender)) continue;

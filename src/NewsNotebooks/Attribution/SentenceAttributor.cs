@@ -49,7 +49,7 @@ internal sealed class SentenceAttributor
     {
         var at = cue.First - 1;
         while (at >= 0 && (_lexemes[at].Is(',') || _lexemes[at].Is('—') || _lexemes[at].Is('-'))) at--;
-        if (at < 0 || !_lexemes[at].IsQuote || _taken[at] || !EndsForCue(at, cue)) return;
+        if (at < 0 || !_isSaid[at] || _taken[at] || !EndsForCue(at, cue)) return;
         List<(int, int)> contents = [(at, at + 1)];
         if (NextQuote(cue) is { } next) contents.Add((next, next + 1));
         Add(cue, contents, AttributionEvidence.CueAfter);
