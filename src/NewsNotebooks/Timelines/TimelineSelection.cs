@@ -7,7 +7,7 @@ namespace NewsNotebooks.Timelines;
 /// "Leveraging Learning To Rank in an Optimization Framework for Timeline Summarization"; that a good choice of days makes most of a good
 /// timeline is shown by Gholipour Ghalandari and Ifrim 2020, "Examining the State-of-the-Art in News Timeline Summarization" (ACL).
 /// Nothing is learnt: with <c>a</c> the number of articles that speak of a day or were published on it, and <c>r</c> the number of those
-/// published more than a week later, a day weighs <c>ln(1 + a) + ln(1 + r) / 2</c>, less a fifth of the mean weight of the days beside it, on
+/// published more than a week later, a day weighs <c>ln(1 + a) + ln(1 + r) / 3</c>, less a fifth of the mean weight of the days beside it, on
 /// which the same event is reported again.
 /// </remarks>
 public static class TimelineSelection
@@ -15,7 +15,7 @@ public static class TimelineSelection
     /// <summary>From then on an article looks back at a day; until then the day is its news.</summary>
     private const int DaysOfNews = 7;
 
-    private const double WeightOfLookingBack = 0.5, WeightOfNeighbours = 0.2;
+    private const double WeightOfLookingBack = 1.0 / 3, WeightOfNeighbours = 0.2;
 
     /// <summary>
     /// The days that matter most, in order of time, one entry each: the best sentence about the day, with the number of articles and outlets

@@ -24,14 +24,24 @@ internal sealed class TimexReader(Mentions mentions)
             _ => _dates.Read(frame, tense) switch
             {
                 { Problem: { } problem } => new(TimexType.DATE, null, problem, mod),
-                var date => new(TimexType.DATE, date.Value, rule.Reason, mod),
+                var date => new(TimexType.DATE, date.Value, Reason(rule, frame, date.Value), mod),
             },
         };
     }
 
     /// <summary>Whether the words leave open which of many is meant.</summary>
-    public static bool NeedsTense(Frame frame) => frame.Has(Field.Weekend) || (!frame.Has(Field.Year) && !frame.Has(Field.Dir)
-        && (frame.Has(Field.Month) || frame.Has(Field.Weekday) || frame.Has(Field.Day) || frame.Has(Field.Quarter) || frame.Has(Field.Half) || frame.Has(Field.Season) || frame.Has(Field.Easter)));
+    public static bool NeedsTense(Frame frame) => frame.Has(Field.Weekend) || (!frame.Has(Field.Dir) && IsOneOfMany(frame));
+
+    private static bool IsOneOfMany(Frame frame) => !frame.Has(Field.Year)
+        && (frame.Has(Field.Month) || frame.Has(Field.Weekday) || frame.Has(Field.Day) || frame.Has(Field.Quarter) || frame.Has(Field.Half) || frame.Has(Field.Season) || frame.Has(Field.Easter));
+
+    /// <summary>Which of many it is, seen from publication; else the rule's own reason.</summary>
+    private string Reason(Rule rule, Frame frame, string? value)
+    {
+        var isCounted = frame.Has(Field.Unit) || frame.Is(Field.Anchor, "mentioned") || frame.Name(Field.Dir) is "same" or "year";
+        if (mentions.IsNarrative || isCounted || !IsOneOfMany(frame) || mentions.Published is not { } day || value is null || CalendarInterval.Of(value) is not { } interval) return rule.Reason;
+        return interval.To <= day ? $"the last such {rule.Reason}" : interval.From > day ? $"the next such {rule.Reason}" : $"the {rule.Reason} of publication";
+    }
 
     private static TimexType Type(RuleKind kind) => kind switch { RuleKind.TIME => TimexType.TIME, RuleKind.DURATION => TimexType.DURATION, RuleKind.SET => TimexType.SET, _ => TimexType.DATE };
 
