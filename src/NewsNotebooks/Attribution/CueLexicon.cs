@@ -35,8 +35,14 @@ internal static class CueLexicon
     private static readonly FrozenSet<string> WithHearer =
         new[] { "told", "tell", "tells", "telling", "reminded", "assured", "informed", "warned", "asked", "urged" }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Nouns =
+        new[] { "report", "claim", "comment", "estimate", "note", "point", "post", "promise", "pledge", "vow", "state", "brand", "label", "blast", "demand", "joke", "boast", "hint", "whisper", "shout", "counter", "remark", "reply", "call", "tweet", "praise" }.ToFrozenSet();
+
     /// <summary>Whether the lower-case word is a cue, and in which form; <c>Clausal</c> where a clause may follow without marks.</summary>
     public static bool TryGet(string word, out (CueForm Form, bool Clausal) cue) => Forms.TryGetValue(word, out cue);
+
+    /// <summary>Whether the verb is as often a noun: the report, a claim.</summary>
+    public static bool IsNounToo(string word) => Nouns.Contains(word);
 
     /// <summary>Whether the cue may name a hearer before its clause.</summary>
     public static bool TakesHearer(string cue) => WithHearer.Contains(cue);

@@ -15,7 +15,7 @@ internal readonly record struct SourceCandidate(int First, int End, MentionKind 
         for (var at = 0; at < sentence.Count;)
         {
             var end = EndOf(sentence, at, out var kind);
-            if (end > at) found.Add(new(at, end, kind));
+            if (end > at && !IsBare(sentence, at, end)) found.Add(new(at, end, kind));
             at = Math.Max(end, at + 1);
         }
         return found;
@@ -57,12 +57,22 @@ internal readonly record struct SourceCandidate(int First, int End, MentionKind 
     private static int NounEnd(SentenceView sentence, int at, ref MentionKind kind)
     {
         var end = at + 1;
-        while (end < sentence.Count && end - at < LongestMention && sentence.Class(end) is WordClass.S or WordClass.Other or WordClass.Number && !IsVerb(sentence, end)) end++;
+        while (end < sentence.Count && end - at < LongestMention && IsNoun(sentence, at, end)) end++;
         if (sentence.Class(end) != WordClass.Name || (sentence.Class(end - 1) is not (WordClass.Other or WordClass.Determiner))) return end;
         if (sentence.Class(end - 1) == WordClass.Other && !Names.IsRole(sentence.Lexemes[end - 1].Lower)) return end;
         kind = MentionKind.Name;
         return NameEnd(sentence, end, ref kind);
     }
 
-    private static bool IsVerb(SentenceView sentence, int at) => CueLexicon.TryGet(sentence.Lexemes[at].Lower, out _);
+    /// <summary>Whether a lexeme goes on the noun phrase: no verb of the cue lexicon, but for those that are nouns behind an article (the report).</summary>
+    private static bool IsNoun(SentenceView sentence, int first, int at)
+    {
+        if (sentence.Class(at) == WordClass.Determiner) return sentence.Class(at - 1) == WordClass.Determiner;
+        if (sentence.Class(at) is not (WordClass.S or WordClass.Other or WordClass.Number)) return false;
+        if (!CueLexicon.TryGet(sentence.Lexemes[at].Lower, out _)) return true;
+        return sentence.Class(at) == WordClass.Other && CueLexicon.IsNounToo(sentence.Lexemes[at].Lower) && sentence.Class(first) is WordClass.Determiner or WordClass.Possessive && sentence.Class(at - 1) != WordClass.S;
+    }
+
+    /// <summary>An article, or a word such as no, alone.</summary>
+    private static bool IsBare(SentenceView sentence, int at, int end) => end == at + 1 && sentence.Lexemes[at].Lower is "the" or "a" or "an" or "every" or "no";
 }
