@@ -9,7 +9,7 @@ internal sealed class LearnedAttributor(AttributionModel model)
     private const float CueThreshold = 0.45f;
 
     /// <summary>A quoted stretch that is less likely than this something said is a title, a nickname or a word under suspicion.</summary>
-    private const float SpeechThreshold = 0.75f;
+    private const float SpeechThreshold = 0.85f;
 
     private readonly FeatureList _features = new();
 
