@@ -80,17 +80,9 @@ internal static class DataFrameFormatter
             var dataType = (Type)type.GetProperty("DataType")!.GetValue(column)!;
             var cells = new string?[Math.Min(length, MostRows)];
             for (var row = 0L; row < cells.Length; row++)
-                cells[row] = item.GetValue(column, [row]) is { } value ? Text(value) : null;
+                cells[row] = item.GetValue(column, [row]) is { } value ? NumberText.Short(value) ?? PlainText.Of(ValueReader.Read(value)) : null;
             return new Column((string)type.GetProperty("Name")!.GetValue(column)!, TypeNames.Of(dataType), IsNumber(dataType), length, cells);
         }
-
-        /// <summary>Six significant digits are enough to look at; the values keep theirs.</summary>
-        private static string Text(object value) => value switch
-        {
-            double number when double.IsFinite(number) => number.ToString(Math.Abs(number) is >= 1e5 and < 1e15 ? "0.##" : "G6", CultureInfo.InvariantCulture),
-            float number when float.IsFinite(number) => number.ToString(Math.Abs(number) is >= 1e5f and < 1e15f ? "0.##" : "G6", CultureInfo.InvariantCulture),
-            _ => PlainText.Of(ValueReader.Read(value)),
-        };
 
         private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
     }

@@ -65,7 +65,7 @@ internal static class HtmlTables
     private static string Cell(ValueShape value) => value switch
     {
         LeafShape { Kind: LeafKind.Null } => "<td style=\"text-align:left\"><i>&lt;null&gt;</i></td>",
-        LeafShape leaf => HtmlText.Cell(leaf.Text, leaf.Kind == LeafKind.Number),
+        LeafShape leaf => HtmlText.Cell(leaf.Short ?? leaf.Text, leaf.Kind == LeafKind.Number),
         _ => $"<td style=\"text-align:left\"><details><summary>{HtmlText.Encode(Summary(value))}</summary>{Table(value)}</details></td>",
     };
 

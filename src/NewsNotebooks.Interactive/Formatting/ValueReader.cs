@@ -35,7 +35,7 @@ internal sealed class ValueReader
         Exception exception => new(exception.ToString(), LeafKind.Lines),
         JsonNode or JsonElement or JsonDocument => new(Json(value), LeafKind.Lines),
         Enum or char or bool or Guid or Version or StringBuilder => new(value.ToString()!, LeafKind.Plain),
-        _ when IsNumber(value) => new(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), LeafKind.Number),
+        _ when IsNumber(value) => new(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), LeafKind.Number, NumberText.Short(value)),
         IFormattable formattable => new(formattable.ToString(null, CultureInfo.InvariantCulture), LeafKind.Plain),
         Delegate or MemberInfo or Assembly or Uri => new(value.ToString()!, LeafKind.Plain),
         _ => null,

@@ -6,7 +6,8 @@ internal abstract record ValueShape;
 /// <summary>A value that is a piece of text.</summary>
 /// <param name="Text">The text, invariant.</param>
 /// <param name="Kind">How it is set.</param>
-internal sealed record LeafShape(string Text, LeafKind Kind) : ValueShape;
+/// <param name="Short">The text for the cell of a table; null where it is the same.</param>
+internal sealed record LeafShape(string Text, LeafKind Kind, string? Short = null) : ValueShape;
 
 /// <summary>How a piece of text is set.</summary>
 internal enum LeafKind

@@ -63,6 +63,14 @@ public sealed class FormattersTests
             Html(new List<Point> { new(1, 2), new(3, 4) }));
 
         [Fact]
+        public void Should_Round_Fractions_In_Cells_Only()
+        {
+            Assert.Contains(">0.333333<", Html(new[] { new { Share = 1.0 / 3 } }), StringComparison.Ordinal);
+            Assert.Contains(">1234567.25<", Html(new[] { new { Share = 1234567.25 } }), StringComparison.Ordinal);
+            Assert.Contains("0.3333333333333333", Plain(new[] { new { Share = 1.0 / 3 } }), StringComparison.Ordinal);
+        }
+
+        [Fact]
         public void Should_Be_A_Table_Of_Two_Columns_When_The_Value_Is_A_Dictionary() => Assert.EndsWith(
             "<tr><td style=\"text-align:left\">a</td><td style=\"text-align:right\">1</td></tr></tbody></table>",
             Html(new Dictionary<string, int> { ["a"] = 1 }), StringComparison.Ordinal);
