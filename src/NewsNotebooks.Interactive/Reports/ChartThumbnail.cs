@@ -24,19 +24,27 @@ internal static class ChartThumbnail
         .Select(Draw)
         .FirstOrDefault(svg => svg is not null);
 
+    /// <summary>The first trace of the chart that shows something: bars, or points and a line whose values differ.</summary>
     private static string? Draw(JsonObject chart)
     {
-        if ((chart["data"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault() is not { } trace)
-            return null;
+        foreach (var trace in (chart["data"] as JsonArray)?.OfType<JsonObject>() ?? [])
+        {
+            var values = Values(trace);
+            var isBar = NotebookLanguage.Text(trace, "type") == "bar";
+            if (values.Length < 2 || values.Max() <= 0 || (!isBar && values.Distinct().Count() < 2)) continue;
+            var shape = isBar ? Bars(values) : NotebookLanguage.Text(trace, "mode") == "markers" ? Dots(values) : Line(values);
+            return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"thumbnail\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{shape}</svg>");
+        }
+        return null;
+    }
+
+    private static double[] Values(JsonObject trace)
+    {
         var horizontal = NotebookLanguage.Text(trace, "orientation") == "h";
         var values = Numbers(trace[horizontal ? "x" : "y"]);
         if (horizontal)
             Array.Reverse(values); // such charts are read from the top, their data begins at the bottom
-        if (values.Length < 2 || values.Max() <= 0)
-            return null;
-        values = values[..Math.Min(values.Length, MostValues)];
-        var shape = NotebookLanguage.Text(trace, "type") == "bar" ? Bars(values) : Line(values);
-        return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"thumbnail\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{shape}</svg>");
+        return values[..Math.Min(values.Length, MostValues)];
     }
 
     private static double[] Numbers(JsonNode? values) => values is JsonArray list
@@ -53,6 +61,14 @@ internal static class ChartThumbnail
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{i * step + step * 0.1:0.#}\" y=\"{Height - height:0.#}\" width=\"{step * 0.8:0.#}\" height=\"{height:0.#}\"/>");
         }
 
+        return svg.ToString();
+    }
+
+    private static string Dots(double[] values)
+    {
+        var svg = new StringBuilder();
+        for (var i = 0; i < values.Length; i++)
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{(i + 0.5) * Width / values.Length - 3:0.#}\" y=\"{Height - 12 - Math.Max(0, values[i]) / values.Max() * (Height - 16):0.#}\" width=\"6\" height=\"8\"/>");
         return svg.ToString();
     }
 

@@ -67,15 +67,24 @@ public sealed class ReportIndexTests
         [Fact]
         public void Should_Draw_Bars_When_The_First_Chart_Has_Some()
         {
-            var chart = JsonNode.Parse("""{"data":[{"type":"bar","orientation":"h","x":[1,2],"y":["a","b"]}],"layout":{}}""");
-            var cell = new NotebookCell(CellType.Code, "")
-            {
-                Outputs = [new JsonObject { ["output_type"] = "display_data", ["data"] = new JsonObject { ["application/vnd.plotly.v1+json"] = chart } }],
-            };
-            var entry = ReportEntry.Of(new NotebookDocument([cell], []), "a", RunAt, TimeSpan.Zero);
+            var entry = Entry("""{"data":[{"type":"bar","orientation":"h","x":[1,2],"y":["a","b"]}],"layout":{}}""");
             Assert.Equal(1, entry.Charts);
             Assert.Equal("<svg class=\"thumbnail\" viewBox=\"0 0 320 96\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
                 + "<rect x=\"16\" y=\"4\" width=\"128\" height=\"92\"/><rect x=\"176\" y=\"50\" width=\"128\" height=\"46\"/></svg>", entry.Thumbnail);
+        }
+
+        [Fact]
+        public void Should_Draw_Points_When_A_Line_Before_Them_Is_Flat() => Assert.Equal(
+            "<svg class=\"thumbnail\" viewBox=\"0 0 320 96\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect x=\"77\" y=\"44\" width=\"6\" height=\"8\"/><rect x=\"237\" y=\"4\" width=\"6\" height=\"8\"/></svg>",
+            Entry("""{"data":[{"type":"scatter","mode":"lines","y":[2,2]},{"type":"scatter","mode":"markers","y":[1,2]}],"layout":{}}""").Thumbnail);
+
+        private static ReportEntry Entry(string chart)
+        {
+            var cell = new NotebookCell(CellType.Code, "")
+            {
+                Outputs = [new JsonObject { ["output_type"] = "display_data", ["data"] = new JsonObject { ["application/vnd.plotly.v1+json"] = JsonNode.Parse(chart) } }],
+            };
+            return ReportEntry.Of(new NotebookDocument([cell], []), "a", RunAt, TimeSpan.Zero);
         }
     }
 }
