@@ -46,7 +46,7 @@ public sealed class CorpusReader
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!ids.Add(article.Id))
-                    Report(new(ProblemSeverity.LeftOut, file.Name, null, $"a second article with the id '{ArticleFields.Excerpt(article.Id)}'", "expected each id once; the first is kept"));
+                    Report(CorpusProblem.SecondOfId(file.Name, article.Id));
                 else if (_options.Filter.Keeps(article)) yield return article;
                 else ArticlesFilteredOut++;
             }
@@ -98,7 +98,7 @@ public sealed class CorpusReader
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or OutOfMemoryException or CsvHelper.CsvHelperException)
             {
-                Report(new(ProblemSeverity.LeftOut, file.Name, null, $"a file that cannot be read ({error.Message.Split('\n')[0].Trim()})", "check the file and your rights to it"));
+                Report(CorpusProblem.Unreadable(file.Name, error));
                 yield break;
             }
             yield return articles.Current;

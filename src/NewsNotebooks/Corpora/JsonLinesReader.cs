@@ -12,16 +12,18 @@ internal sealed class JsonLinesReader(CorpusOptions options, ArticleFields artic
         foreach (var (line, number) in ByteLines.Read(stream))
         {
             lines++;
-            if (Parse(line, file.Name, number, report) is not { } fields) continue;
-            if (articleFields.Value(fields, "text") is not { } text)
-            {
-                report(NoText(file.Name, number, fields));
-                continue;
-            }
-            var id = articleFields.Value(fields, "id") ?? $"{file.Name}:{number}";
-            yield return articleFields.Make(id, text, fields, file.Name, number, report);
+            if (Article(line, file.Name, number, report) is { } article) yield return article;
         }
         if (lines == 0) report(new(ProblemSeverity.LeftOut, file.Name, null, "an empty file", "expected one JSON object a line"));
+    }
+
+    /// <summary>The article of one line; null, and a problem, where there is none.</summary>
+    public Article? Article(ReadOnlyMemory<byte> line, string file, int number, Action<CorpusProblem> report)
+    {
+        if (Parse(line, file, number, report) is not { } fields) return null;
+        if (articleFields.Value(fields, "text") is { } text) return articleFields.Make(articleFields.Value(fields, "id") ?? $"{file}:{number}", text, fields, file, number, report);
+        report(NoText(file, number, fields));
+        return null;
     }
 
     private static Dictionary<string, string>? Parse(ReadOnlyMemory<byte> line, string file, int number, Action<CorpusProblem> report)
