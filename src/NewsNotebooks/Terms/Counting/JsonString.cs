@@ -13,7 +13,7 @@ internal static class JsonString
     public static int LengthOf(ReadOnlySpan<byte> json, out Escapes escapes)
     {
         escapes = Escapes.None;
-        for (var at = 0; ; )
+        for (var at = 0; ;)
         {
             var found = json[at..].IndexOfAny(Special);
             if (found < 0) return -1;

@@ -155,7 +155,7 @@ internal sealed class TermTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref Entry Insert(ulong low, ulong high)
     {
-        if (Types * 2 >= _entries.Length) Grow();
+        if (Types >= _entries.Length / 4 * 3) Grow();
         Types++;
         ref var entry = ref Vacant(low, high);
         (entry.Low, entry.High) = (low, high);
