@@ -23,4 +23,12 @@ public sealed record CorpusProblem(ProblemSeverity Severity, string File, int? L
 {
     /// <summary>One line for people: <c>file:line: found; advice</c>.</summary>
     public override string ToString() => $"{File}{(Line is { } line ? $":{line}" : "")}: {Found}; {Advice}";
+
+    /// <summary>An article whose id another has that came before.</summary>
+    internal static CorpusProblem SecondOfId(string file, string id) =>
+        new(ProblemSeverity.LeftOut, file, null, $"a second article with the id '{ArticleFields.Excerpt(id)}'", "expected each id once; the first is kept");
+
+    /// <summary>A file that is there and cannot be read.</summary>
+    internal static CorpusProblem Unreadable(string file, Exception error) =>
+        new(ProblemSeverity.LeftOut, file, null, $"a file that cannot be read ({error.Message.Split('\n')[0].Trim()})", "check the file and your rights to it");
 }

@@ -57,8 +57,7 @@ public sealed class CorpusReader
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (article is null) Report(problem!);
-                else if (!ids.Add(article.Id))
-                    Report(new(ProblemSeverity.LeftOut, file, null, $"a second article with the id '{ArticleFields.Excerpt(article.Id)}'", "expected each id once; the first is kept"));
+                else if (!ids.Add(article.Id)) Report(CorpusProblem.SecondOfId(file, article.Id));
                 else if (kept) yield return (article, result);
                 else ArticlesFilteredOut++;
             }
@@ -88,7 +87,7 @@ public sealed class CorpusReader
         }
         catch (Exception error) when (IsOfReading(error))
         {
-            parsed.Add((null, CannotRead(batch.File, error)));
+            parsed.Add((null, CorpusProblem.Unreadable(batch.File, error)));
         }
         return parsed;
     }
@@ -150,7 +149,7 @@ public sealed class CorpusReader
             }
             catch (Exception error) when (IsOfReading(error))
             {
-                failed = ArticleBatch.Of(CannotRead(file.Name, error));
+                failed = ArticleBatch.Of(CorpusProblem.Unreadable(file.Name, error));
             }
             yield return failed ?? batches.Current;
             if (failed is not null) yield break;
@@ -158,9 +157,6 @@ public sealed class CorpusReader
     }
 
     private static bool IsOfReading(Exception error) => error is IOException or UnauthorizedAccessException or OutOfMemoryException or CsvHelper.CsvHelperException;
-
-    private static CorpusProblem CannotRead(string file, Exception error) =>
-        new(ProblemSeverity.LeftOut, file, null, $"a file that cannot be read ({error.Message.Split('\n')[0].Trim()})", "check the file and your rights to it");
 
     private void Report(CorpusProblem problem)
     {

@@ -21,17 +21,17 @@ internal sealed class JsonLinesReader(CorpusOptions options, ArticleFields artic
     private IEnumerable<Article> Articles(LineBlock block, string file, Action<CorpusProblem> report)
     {
         foreach (var (line, number) in ByteLines.In(block))
-        {
-            if (Parse(line.Span, file, number, report) is not { } fields) continue;
-            if (articleFields.Value(fields, "text") is not { } text)
-            {
-                report(NoText(file, number, fields));
-                continue;
-            }
-            var id = articleFields.Value(fields, "id") ?? $"{file}:{number}";
-            yield return articleFields.Make(id, text, fields, file, number, report);
-        }
+            if (Article(line.Span, file, number, report) is { } article) yield return article;
         ArrayPool<byte>.Shared.Return(block.Buffer);
+    }
+
+    /// <summary>The article of one line; null, and a problem, where there is none.</summary>
+    public Article? Article(ReadOnlySpan<byte> line, string file, int number, Action<CorpusProblem> report)
+    {
+        if (Parse(line, file, number, report) is not { } fields) return null;
+        if (articleFields.Value(fields, "text") is { } text) return articleFields.Make(articleFields.Value(fields, "id") ?? $"{file}:{number}", text, fields, file, number, report);
+        report(NoText(file, number, fields));
+        return null;
     }
 
     private static Dictionary<string, string>? Parse(ReadOnlySpan<byte> line, string file, int number, Action<CorpusProblem> report)

@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace NewsNotebooks.Terms.Counting;
+
+/// <summary>Finds where a JSON string ends, by vectors also where it has escapes.</summary>
+internal static class JsonString
+{
+    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+
+    /// <summary>The length of the string's content up to its closing quotation mark; -1 where it is not sound.</summary>
+    /// <param name="json">What follows the opening quotation mark.</param>
+    /// <param name="escapes">Whether there are escapes, and whether there are some by number.</param>
+    public static int LengthOf(ReadOnlySpan<byte> json, out Escapes escapes)
+    {
+        escapes = Escapes.None;
+        for (var at = 0; ;)
+        {
+            var found = json[at..].IndexOfAny(Special);
+            if (found < 0) return -1;
+            at += found;
+            if (json[at] == '"') return at;
+            var width = WidthOfEscape(json[at..]);
+            if (width == 0) return -1;
+            escapes |= width == 2 ? Escapes.Simple : Escapes.Numbered;
+            at += width;
+        }
+    }
+
+    private static int WidthOfEscape(ReadOnlySpan<byte> json)
+    {
+        if (json.Length < 2 || json[0] != '\\') return 0;
+        if (json[1] != 'u') return "\"\\/bfnrt"u8.Contains(json[1]) ? 2 : 0;
+        return json.Length >= 6 && char.IsAsciiHexDigit((char)json[2]) && char.IsAsciiHexDigit((char)json[3]) && char.IsAsciiHexDigit((char)json[4]) && char.IsAsciiHexDigit((char)json[5]) ? 6 : 0;
+    }
+}
+
+/// <summary>The escapes of a JSON string.</summary>
+[Flags]
+internal enum Escapes
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Such as <c>\n</c>.</summary>
+    Simple = 1,
+
+    /// <summary>Such as <c>\u201c</c>.</summary>
+    Numbered = 2,
+}
