@@ -25,7 +25,7 @@ public sealed class ReadabilityTests
             Assert.Equal(new Readability("a", 0, 0, 0, 0, 0, null, null, null, null, null, null), ReadabilityMeasures.Of("a", text));
 
         [Fact]
-        public void Should_Count_When_The_Text_Is_Not_Latin() => Assert.Equal((1, 1), (ReadabilityMeasures.Of("a", "渡轮离开码头。").Words, ReadabilityMeasures.Of("a", "渡轮离开码头。").Syllables));
+        public void Should_Count_When_The_Text_Is_Not_Latin() => Assert.Equal((6, 6), (ReadabilityMeasures.Of("a", "渡轮离开码头。").Words, ReadabilityMeasures.Of("a", "渡轮离开码头。").Syllables));
     }
 
     public sealed class TheOfCountsMethod

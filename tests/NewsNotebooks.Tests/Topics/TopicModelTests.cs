@@ -47,7 +47,7 @@ public sealed class TopicModelTests
         public void Should_Have_One_Topic_When_There_Is_One_Article()
         {
             var topic = Assert.Single(TopicModel.Of([new Article("a", "渡轮 ferry")], 3, TopicOptions.Default with { MinimumDocuments = 1 }).Topics);
-            Assert.Equal((1, "ferry, 渡轮", 1, 0.0, "a"), (topic.Number, topic.Label, topic.Articles, topic.Silhouette, topic.Representative));
+            Assert.Equal((1, "ferry, 渡, 轮", 1, 0.0, "a"), (topic.Number, topic.Label, topic.Articles, topic.Silhouette, topic.Representative));
         }
     }
 
