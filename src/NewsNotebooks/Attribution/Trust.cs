@@ -1,25 +1,15 @@
 namespace NewsNotebooks.Attribution;
 
 /// <summary>How sure an attribution is, and why.</summary>
-/// <remarks>The figures are the shares of right attributions of each kind, rounded, on annotated news kept for development.</remarks>
+/// <remarks>The figures are the shares of attributions that were right, content and speaker, in 161 articles of PolNeAR (Newell et al. 2018) that
+/// the rules' authors had seen but the model was not fitted to, 2026-11-24; kinds of fewer than thirty are guessed from those beside them.</remarks>
 internal static class Trust
 {
     public static (double Confidence, string Reason) Of(AttributionEvidence evidence, SourceMention? mention, string? speaker, QuotationType type, string? words, string? cue)
     {
         if (speaker is null && mention is null) return (0.3, "nothing near it says who spoke");
-        var sure = evidence switch
-        {
-            AttributionEvidence.CueAfter => 0.97,
-            AttributionEvidence.CueBefore => 0.93,
-            AttributionEvidence.AccordingTo => 0.9,
-            AttributionEvidence.SameParagraph => 0.9,
-            AttributionEvidence.Continued => 0.95,
-            AttributionEvidence.PreviousParagraph => 0.8,
-            AttributionEvidence.SameSentence => 0.75,
-            _ => 0.5,
-        };
-        if (mention?.Kind == MentionKind.Pronoun) sure *= speaker is null ? 0.7 : 0.9;
-        if (type == QuotationType.Indirect) sure *= 0.85;
+        var sure = Share(evidence, type, mention?.Kind ?? MentionKind.Name);
+        if (mention?.Kind == MentionKind.Pronoun && speaker is null) sure *= 0.7;
         var because = evidence switch
         {
             AttributionEvidence.CueAfter => $"'{words}' and '{cue}' follow it",
@@ -34,4 +24,27 @@ internal static class Trust
         if (mention?.Kind == MentionKind.Pronoun) because += speaker is null ? "; nobody fits the pronoun" : $"; the pronoun stands for {speaker}";
         return (Math.Round(sure, 2), because);
     }
+
+    private static double Share(AttributionEvidence evidence, QuotationType type, MentionKind kind) => (evidence, type, kind) switch
+    {
+        (AttributionEvidence.CueAfter, QuotationType.Direct, MentionKind.Nominal) => 0.84,
+        (AttributionEvidence.CueAfter, QuotationType.Direct, MentionKind.Pronoun) => 0.97,
+        (AttributionEvidence.CueAfter, QuotationType.Direct, _) => 0.96,
+        (AttributionEvidence.CueAfter, QuotationType.Indirect, MentionKind.Pronoun) => 0.86,
+        (AttributionEvidence.CueAfter, QuotationType.Indirect, _) => 0.56,
+        (AttributionEvidence.CueAfter, _, _) => 0.8,
+        (AttributionEvidence.CueBefore, QuotationType.Direct, MentionKind.Nominal) => 0.27,
+        (AttributionEvidence.CueBefore, QuotationType.Direct, _) => 0.66,
+        (AttributionEvidence.CueBefore, QuotationType.Mixed, MentionKind.Nominal) => 0.4,
+        (AttributionEvidence.CueBefore, QuotationType.Mixed, _) => 0.84,
+        (AttributionEvidence.CueBefore, _, MentionKind.Name) => 0.66,
+        (AttributionEvidence.CueBefore, _, _) => 0.55,
+        (AttributionEvidence.AccordingTo, _, _) => 0.77,
+        (AttributionEvidence.SameSentence, _, _) => 0.2,
+        (AttributionEvidence.SameParagraph, _, MentionKind.Nominal) => 0.82,
+        (AttributionEvidence.SameParagraph, _, _) => 0.93,
+        (AttributionEvidence.Continued, _, _) => 0.9,
+        (AttributionEvidence.PreviousParagraph, _, _) => 0.7,
+        _ => 0.5,
+    };
 }
