@@ -1,3 +1,4 @@
+using NewsNotebooks.Attribution.Learned;
 using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Attribution;
@@ -7,6 +8,11 @@ namespace NewsNotebooks.Attribution;
 /// <param name="Lexemes">Its words, marks and quoted stretches.</param>
 internal sealed record FrameSentence(TextSpan Span, IReadOnlyList<Lexeme> Lexemes)
 {
+    private SentenceView? _view;
+
+    /// <summary>The sentence as the model sees it.</summary>
+    public SentenceView View => _view ??= new SentenceView(Lexemes);
+
     /// <summary>The sentences of a paragraph.</summary>
     public static IReadOnlyList<FrameSentence> Split(string text, TextSpan content, IReadOnlyList<QuotedStretch> quotes)
     {

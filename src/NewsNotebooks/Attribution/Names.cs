@@ -59,6 +59,23 @@ internal static class Names
     /// <summary>Whether the lower-case word is what somebody may be: a role, a trade, kin.</summary>
     public static bool IsRole(string word) => Roles.Contains(word) || Gendered.ContainsKey(word) || word.EndsWith("ologist", StringComparison.Ordinal) || word.EndsWith("keeper", StringComparison.Ordinal);
 
+    private static readonly FrozenSet<string> Human = Set("""
+        man woman person boy girl lad bloke fella child teenager toddler adult youth customer voter relative friend pal mate passenger commuter caller shopper
+        visitor tourist bystander onlooker stranger delegate protester demonstrator supporter opponent critic fan source insider user member guest local
+        resident tenant landlord refugee migrant prisoner patient parent owner buyer seller reader listener viewer colleague ally rival investigator
+        """);
+
+    /// <summary>Whether the lower-case word means a human being: a role, or words such as man and passenger.</summary>
+    public static bool IsHumanNoun(string word) => IsRole(word) || Human.Contains(word);
+
+    /// <summary>The gender that a noun tells; <c>?</c> for none.</summary>
+    public static char GenderOf(string noun) => noun switch
+    {
+        "man" or "boy" or "lad" or "bloke" or "fella" => 'm',
+        "woman" or "girl" => 'f',
+        _ => Gendered.GetValueOrDefault(noun, '?'),
+    };
+
     /// <summary>Roles in the plural, and groups.</summary>
     public static readonly FrozenSet<string> Groups = Set("""
         analysts experts officials economists residents witnesses critics supporters opponents lawyers prosecutors researchers scientists police

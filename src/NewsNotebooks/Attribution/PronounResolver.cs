@@ -14,18 +14,26 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     /// <summary>How many names of a sentence are looked at, so that a list of thousands costs no more than a long sentence.</summary>
     private const int MostNames = 40;
 
+    /// <summary>How far behind the head of its sentence an object is that another is the subject for, in words.</summary>
+    private const int FarthestObject = 14;
+
     /// <summary>Behind these, him may be the subject: with his wife beside him.</summary>
     private static readonly string[] Prepositions = ["beside", "with", "behind", "before", "around", "near", "to", "for", "of", "by", "on", "above", "after"];
 
     private readonly List<TextSpan> _sentences = [];
     private readonly List<TextSpan> _quotes = [];
+    private readonly List<UnnamedPerson> _unnamed = [];
     private TextSpan _paragraph;
 
     /// <summary>Takes note of a paragraph, before the pronouns in it are resolved.</summary>
     public void Read(TextSpan paragraph, IReadOnlyList<FrameSentence> sentences, IReadOnlyList<QuotedStretch> quotes)
     {
         _paragraph = paragraph;
-        foreach (var sentence in sentences) _sentences.Add(sentence.Span);
+        foreach (var sentence in sentences)
+        {
+            _sentences.Add(sentence.Span);
+            _unnamed.AddRange(UnnamedPerson.In(text, sentence));
+        }
         foreach (var quote in quotes) _quotes.Add(quote.Inner);
     }
 
@@ -56,13 +64,13 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         {
             var span = i == at ? new TextSpan(_sentences[i].Start, pronoun.Start) : _sentences[i];
             // Whoever spoke in that sentence goes on, named or not.
-            if (history.Last(span.Start, span.End, source => Fits(source, gender) && (source.Person is not null || _paragraph.Contains(source.Start))) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
+            if (history.Last(span.Start, span.End, source => Fits(source, gender) && (source.Person is not null || _paragraph.Contains(source.Start) || i >= at - 1)) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
             if (i < at && OpensWith(span, gender)) continue;
             var people = People(span, gender, _paragraph.Contains(span.Start));
             // Somebody else does something to him: the subject of that sentence is not he.
             if (people.Count > 0 && i < at && HasObject(span, gender)) people.RemoveAt(0);
             if (people.Count > 0) return Learn(people[0], gender);
-            if (i < at && _paragraph.Contains(span.Start) && Described(span) is { } described) return described;
+            if ((i >= at - 1 || _paragraph.Contains(span.Start)) && Unnamed(span, gender) is { } described) return described.Speaker;
         }
         return null;
     }
@@ -72,9 +80,7 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         history.Last(StartOf(LastStarting(_sentences, sentence.Start) - 2), sentence.Start, source => source.Person is { IsHuman: true, Roles.Count: 0 } person && person.Fits(gender))?.Speaker;
 
     private static bool Fits(ResolvedSource source, char gender) =>
-        !source.IsPlural && (source.Gender == gender || (source.Gender == '?' && (source.Person?.IsHuman ?? IsHumanNoun(source.Noun))));
-
-    private static bool IsHumanNoun(string noun) => Names.IsRole(noun) || noun is "man" or "woman" or "person" or "boy" or "girl" or "customer" or "voter" or "relative" or "friend" or "neighbour" or "neighbor" or "passenger" or "commuter";
+        !source.IsPlural && (source.Gender == gender || (source.Gender == '?' && (source.Person?.IsHuman ?? Names.IsHumanNoun(source.Noun))));
 
     /// <summary>Whether the sentence goes on about somebody who was named before it.</summary>
     private bool OpensWith(TextSpan sentence, char gender) =>
@@ -113,37 +119,53 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     private bool HasObject(TextSpan sentence, char gender)
     {
         if (gender != 'm') return false;
-        var before = "";
+        var (before, count) = ("", 0);
         foreach (var word in Tokenizer.Words(text, sentence))
         {
-            if (word.Length == 3 && word.In(text) == "him" && !IsQuoted(word.Start) && !Prepositions.Contains(before)) return true;
-            before = word.Length < 8 ? word.In(text) : "";
+            // Behind many words, or in a clause of its own, him is the subject again: he said that they had dismissed him.
+            var value = word.Length < 8 ? word.In(text) : "";
+            if (++count > FarthestObject || value is "that" or "after" or "before" or "when" or "because" or "who" or "if" or "since" or "until" or "while" or "though") return false;
+            if (value == "him" && !IsQuoted(word.Start) && !Prepositions.Contains(before)) return true;
+            before = value;
         }
         return false;
     }
 
-    /// <summary>Somebody who is described and not named, and whom the sentence is about: An official at the ministry, who ….</summary>
-    private string? Described(TextSpan sentence)
+    /// <summary>Somebody who is described and not named, and whom the sentence is about, or to whom something is done in it.</summary>
+    private UnnamedPerson? Unnamed(TextSpan sentence, char gender)
     {
-        var words = Tokenizer.Words(text, new TextSpan(sentence.Start, Math.Min(sentence.End, sentence.Start + 120))).ToList();
-        if (words.Count < 3 || words[0].In(text) is not ("A" or "An" or "One")) return null;
-        var role = words.FindIndex(1, Math.Min(4, words.Count - 1), word => Names.IsRole(word.In(text).ToLowerInvariant()));
-        if (role < 0) return null;
-        var last = role;
-        while (last + 1 < words.Count && words[last + 1].Start == words[last].End + 1 && GoesOn(words, role, last)) last++;
-        while (last > role && Links(words[last])) last--;
-        return text[words[1].Start..words[last].End];
+        for (var i = FirstUnnamed(sentence.Start); i < _unnamed.Count && _unnamed[i].Start < sentence.End; i++)
+            if ((_unnamed[i].Gender == '?' || _unnamed[i].Gender == gender) && (_unnamed[i].OpensSentence || !HasSubject(sentence, gender))) return _unnamed[i];
+        return null;
     }
 
-    private bool Links(TextSpan word) => word.In(text) is "at" or "of" or "in" or "from" or "for" or "the" or "a";
+    /// <summary>Whom a description introduces that begins at the offset; null where it introduces nobody.</summary>
+    public UnnamedPerson? Introduced(int offset) => FirstUnnamed(offset) is var at && at < _unnamed.Count && _unnamed[at].Start == offset ? _unnamed[at] : null;
 
-    private bool GoesOn(List<TextSpan> words, int role, int last) =>
-        Links(words[last + 1]) || (last > role && (char.IsUpper(text[words[last + 1].Start]) || words[last].In(text) is "the" or "a"));
+    private int FirstUnnamed(int offset)
+    {
+        var (low, high) = (0, _unnamed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_unnamed[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Whether the sentence has he, or she, in it: then it goes on about somebody else than whom it introduces.</summary>
+    private bool HasSubject(TextSpan sentence, char gender)
+    {
+        foreach (var word in Tokenizer.Words(text, sentence))
+            if (word.Length < 4 && word.In(text).Equals(gender == 'm' ? "he" : "she", StringComparison.OrdinalIgnoreCase) && !IsQuoted(word.Start)) return true;
+        return false;
+    }
 
     /// <summary>It is whatever spoke just before and is no human being, else what a sentence just before begins with.</summary>
     private string? Organisation(int offset, int sentence, string? lastSpeaker)
     {
-        if (history.Last(StartOf(sentence - 2), offset, _ => true) is { IsPlural: false } spoke && spoke.Person is not { IsHuman: true } && !IsHumanNoun(spoke.Noun)) return spoke.Speaker;
+        if (history.Last(StartOf(sentence - 2), offset, _ => true) is { IsPlural: false } spoke && spoke.Person is not { IsHuman: true } && !Names.IsHumanNoun(spoke.Noun)) return spoke.Speaker;
         for (var i = sentence; i >= 0 && i > sentence - ShortReach; i--)
         {
             var first = names.Before(_sentences[i].Start);

@@ -12,6 +12,7 @@ internal sealed class SentenceAttributor
 
     private readonly string _text;
     private readonly IReadOnlyList<Lexeme> _lexemes;
+    private readonly SentenceView _view;
     private readonly ClauseFinder _clauses;
     private readonly IReadOnlyList<CueInSentence> _cues;
     private readonly bool[] _isSaid;
@@ -20,10 +21,11 @@ internal sealed class SentenceAttributor
     private readonly bool[] _taken;
     private readonly List<SentenceAttribution> _found = [];
 
-    private SentenceAttributor(string text, FrameSentence sentence)
+    private SentenceAttributor(string text, SentenceView view)
     {
         _text = text;
-        _lexemes = sentence.Lexemes;
+        _view = view;
+        _lexemes = view.Lexemes;
         _clauses = new ClauseFinder(_lexemes);
         _cues = _clauses.Cues();
         (_isSaid, _taken) = (new bool[_lexemes.Count], new bool[_lexemes.Count]);
@@ -32,8 +34,8 @@ internal sealed class SentenceAttributor
     /// <summary>The attributions of the sentence in order, and the quoted stretches that none of them explains.</summary>
     public static (IReadOnlyList<AttributionRelation> Relations, IReadOnlyList<QuotedStretch> Left) Attribute(string text, FrameSentence sentence, LearnedAttributor learned)
     {
-        var attributor = new SentenceAttributor(text, sentence);
-        var view = new SentenceView(sentence.Lexemes);
+        var view = sentence.View;
+        var attributor = new SentenceAttributor(text, view);
         var subjects = new RuleSubjects(view, attributor._cues);
         for (var at = 0; at < view.Count; at++) attributor._isSaid[at] = view.Class(at) == WordClass.Quote && learned.IsSpeech(text, view, at);
         foreach (var cue in attributor._cues) attributor.QuotationBefore(cue);
@@ -123,7 +125,15 @@ internal sealed class SentenceAttributor
     {
         var isAccordingTo = found.Evidence == AttributionEvidence.AccordingTo;
         var cue = new TextSpan(_lexemes[found.Cue].Span.Start, _lexemes[isAccordingTo ? found.Cue + 1 : found.Cue].Span.End);
-        return new(found.Source, cue, [.. found.Contents.Select(piece => Content(piece.Start, piece.End))], found.Evidence);
+        return new(found.Source is { Kind: MentionKind.Nominal } described ? Whole(described, found.Cue) : found.Source, cue, [.. found.Contents.Select(piece => Content(piece.Start, piece.End))], found.Evidence);
+    }
+
+    /// <summary>A description with all that belongs to it: a spokeswoman for the ministry.</summary>
+    private SourceMention Whole(SourceMention described, int cue)
+    {
+        if (_lexemes.Within(described.Span) is not var (first, end)) return described;
+        var whole = NounPhrase.End(_view, first, end, first < cue ? cue : _lexemes.Count);
+        return described with { Span = new(described.Span.Start, _lexemes[whole - 1].Span.End) };
     }
 
     private Content Content(int start, int end)

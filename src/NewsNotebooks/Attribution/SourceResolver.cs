@@ -44,6 +44,9 @@ internal sealed class SourceResolver
         var proper = _names.LastIn(new TextSpan(mention.Span.Start, head.End));
         var isName = char.IsUpper(_text[head.Start]) && proper >= 0 && _names.Mentions[proper].Span.End >= head.End && _names.Mentions[proper].Name.Length > 0;
         if (isName && !IsWord(proper, words)) return Of(proper);
+        // dad of four Arno Tell: the name that ends the description counts.
+        var ending = _names.LastIn(words[^1]);
+        if (ending >= 0 && words.Count > 2 && _names.Mentions[ending].Span.Start > head.End && _names.Bearer(ending) is { IsHuman: true } closing && Follows(words, _names.Mentions[ending].Span.Start)) return closing.Name;
         // the harbour master, Arno Tell: the name behind the description counts.
         for (var i = _names.LastIn(mention.Span); i >= 0 && _names.Mentions[i].Span.Start > head.End; i--)
             if (_names.Bearer(i) is { IsHuman: true } human && IsBehindComma(_names.Mentions[i].Span.Start)) return human.Name;
@@ -61,6 +64,13 @@ internal sealed class SourceResolver
             head = words[i];
         }
         return head;
+    }
+
+    /// <summary>Whether a word of the description itself, no preposition or article, stands before the offset.</summary>
+    private bool Follows(List<TextSpan> words, int offset)
+    {
+        var at = words.FindIndex(word => word.Start >= offset) - 1;
+        return at > 0 && words[at].End == offset - 1 && words[at].In(_text) is var word && char.IsLower(word[0]) && !Description.EndsHead(word) && word is not ("the" or "a" or "and") && !Names.IsPossessive(word);
     }
 
     private bool IsBehindComma(int start) => start > 1 && _text[start - 1] == ' ' && _text[start - 2] == ',';
@@ -98,7 +108,7 @@ internal sealed class SourceResolver
         var head = Names.WithoutPossessive(headSpan.In(_text)).ToLowerInvariant();
         var isBare = words.Count == 1 || words[^1] == headSpan;
         var isDefinite = words.Count > 1 && first is "the" or "his" or "her" or "their" or "its" or "this" or "that";
-        if (!isDefinite && words.Count > 1) return Words(mention);
+        if (!isDefinite && words.Count > 1) return _pronouns.Introduced(words[0].Start) is { } unnamed && char.IsUpper(unnamed.Speaker[0]) && !unnamed.Speaker.Contains(' ') ? unnamed.Speaker : Words(mention);
         if (Names.IsRole(head) && _names.Roles.Bearer(head, mention.Span.Start) is { } person && !IsLater(person, head, mention)) return person.Name;
         if (Described(head, mention, isBare) is { } described) return described;
         if (isDefinite && isBare && first is "the" or "this" or "that" && _names.Roles.Organisation(head, mention.Span.Start) is { } organisation) return organisation;

@@ -127,7 +127,7 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
     {
         if (last < 0 || !lexemes[last].IsWord) return null;
         if (Names.Pronouns.Contains(lexemes[last].Lower)) return (Mention(last, last + 1, MentionKind.Pronoun), last);
-        if (lexemes[last].Lower is "that" or "which" or "what" or "there" or "this" or "reportedly") return null;
+        if (lexemes[last].Lower is "that" or "which" or "what" or "there" or "this" or "reportedly" or "is" or "are" or "was" or "were" or "been" or "being" or "be") return null;
         if (!lexemes[last].IsCapitalised) return WithHead(Nominal(last, last), last);
         var first = NameStart(last);
         var of = first - 1;

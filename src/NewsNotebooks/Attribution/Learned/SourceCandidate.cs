@@ -73,6 +73,8 @@ internal readonly record struct SourceCandidate(int First, int End, MentionKind 
         return sentence.Class(at) == WordClass.Other && CueLexicon.IsNounToo(sentence.Lexemes[at].Lower) && sentence.Class(first) is WordClass.Determiner or WordClass.Possessive && sentence.Class(at - 1) != WordClass.S;
     }
 
-    /// <summary>An article, or a word such as no, alone.</summary>
-    private static bool IsBare(SentenceView sentence, int at, int end) => end == at + 1 && sentence.Lexemes[at].Lower is "the" or "a" or "an" or "every" or "no";
+    /// <summary>An article, or a word such as no, alone; a number in figures, which is an age or a date; a participle behind a comma.</summary>
+    private static bool IsBare(SentenceView sentence, int at, int end) =>
+        (end == at + 1 && (sentence.Lexemes[at].Lower is "the" or "a" or "an" or "every" or "no" || char.IsAsciiDigit(sentence.Lexemes[at].Text[0])))
+        || (sentence.Class(at) == WordClass.Ing && sentence.Class(at - 1) == WordClass.Comma);
 }
