@@ -168,11 +168,23 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         if (history.Last(StartOf(sentence - 2), offset, _ => true) is { IsPlural: false } spoke && spoke.Person is not { IsHuman: true } && !Names.IsHumanNoun(spoke.Noun)) return spoke.Speaker;
         for (var i = sentence; i >= 0 && i > sentence - ShortReach; i--)
         {
+            if (OpeningOrganisation(_sentences[i], offset) is { } opening) return opening;
             var first = names.Before(_sentences[i].Start);
             for (var m = first; m < names.Mentions.Count && m < first + 2 && names.Mentions[m].Span.Start < Math.Min(offset, _sentences[i].Start + 40); m++)
                 if (!IsQuoted(names.Mentions[m].Span.Start) && names.Mentions[m].Name.Contains(' ') && names.Bearer(m) is not { IsHuman: true }) return names.Bearer(m)?.Name ?? names.Mentions[m].Name;
         }
         return lastSpeaker is not null && names.Find(lastSpeaker, offset) is not { IsHuman: true } && lastSpeaker.Contains(' ') && char.IsUpper(lastSpeaker[0]) ? lastSpeaker : null;
+    }
+
+    /// <summary>What a sentence is about: the union, where one has been named; Smith's office.</summary>
+    private string? OpeningOrganisation(TextSpan sentence, int before)
+    {
+        var words = Tokenizer.Words(text, new TextSpan(sentence.Start, Math.Min(before, Math.Min(sentence.End, sentence.Start + 60)))).Take(5).ToList();
+        if (words.Count < 2) return null;
+        if (words[0].In(text) == "The" && names.Roles.Organisation(words[1].In(text).ToLowerInvariant(), sentence.Start) is { } named) return named;
+        var owner = words.FindIndex(word => Names.IsPossessive(word.In(text)));
+        if (owner < 0 || owner + 1 >= words.Count || !Names.Impersonal.Contains(words[owner + 1].In(text)) || names.LastIn(words[owner]) is not (>= 0 and var mention)) return null;
+        return names.Mentions[mention].Span.Start <= words[0].End + 1 ? $"{names.Bearer(mention)?.Name ?? names.Mentions[mention].Name}'s {words[owner + 1].In(text)}" : null;
     }
 
     /// <summary>Smith, who said …: the name that ends before the relative clause.</summary>

@@ -26,8 +26,13 @@ internal sealed class LearnedAttributor(AttributionModel model)
         if (found.Count == 0) return;
         var finder = new SourceFinder(model, _features, sentence, subjects);
         for (var i = 0; i < found.Count; i++)
-            if (finder.Find(found[i].Cue, found[i].Contents) is { } source && found[i].Source?.Span.Overlaps(source.Span) != true) found[i] = found[i] with { Source = source };
+            if (!IsPlain(sentence, found[i]) && finder.Find(found[i].Cue, found[i].Contents) is { } source && found[i].Source?.Span.Overlaps(source.Span) != true) found[i] = found[i] with { Source = source };
     }
+
+    /// <summary>A name or pronoun right beside the cue of a quotation before it: "…," said Smith. There is nothing to choose.</summary>
+    private static bool IsPlain(SentenceView sentence, SentenceAttribution found) =>
+        found is { Evidence: AttributionEvidence.CueAfter, Source: { Kind: not MentionKind.Nominal } source } && sentence.Lexemes.Within(source.Span) is var (first, end)
+            && (end == found.Cue || first == found.Cue + 1 || (first == found.Cue + 2 && sentence.Class(first - 1) is WordClass.Other) || (first == found.Cue + 3 && sentence.Class(first - 1) is WordClass.Other && sentence.Class(first - 2) is WordClass.Other));
 
     /// <summary>The attributions in what is left of a sentence; their contents overlap neither each other nor what is taken.</summary>
     /// <param name="sentence">The sentence.</param>
