@@ -68,6 +68,21 @@ internal static class Names
     /// <summary>Whether the lower-case word means a human being: a role, or words such as man and passenger.</summary>
     public static bool IsHumanNoun(string word) => IsRole(word) || Human.Contains(word);
 
+    /// <summary>Whether the lower-case word says no more than that somebody is a human being, or gives an age.</summary>
+    public static bool IsPlainHuman(string word) => (Human.Contains(word) && !IsRole(word)) || word.EndsWith("-year-old", StringComparison.Ordinal);
+
+    private static readonly FrozenSet<string> Kin = Set("""
+        mum mom dad mother father brother sister son daughter wife husband widow widower grandfather grandmother granddaughter grandson grandad granny gran nan grandma
+        grandpa uncle aunt auntie nephew niece cousin hubby boyfriend girlfriend fiance fiancee partner neighbour neighbor pensioner resident witness survivor
+        """);
+
+    /// <summary>Whether the role says whose relative or neighbour somebody is, and nothing of a trade or an office.</summary>
+    public static bool IsKin(string role) => Kin.Contains(role);
+
+    /// <summary>Whether the lower-case word means a human being, by the lists or by its form: 53-year-old, technician, violinist.</summary>
+    public static bool MeansHuman(string word) =>
+        IsHumanNoun(word) || word.EndsWith("-year-old", StringComparison.Ordinal) || word.EndsWith("ician", StringComparison.Ordinal) || (word.Length > 6 && word.EndsWith("ist", StringComparison.Ordinal));
+
     /// <summary>The gender that a noun tells; <c>?</c> for none.</summary>
     public static char GenderOf(string noun) => noun switch
     {

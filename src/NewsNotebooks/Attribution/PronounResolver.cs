@@ -11,6 +11,9 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     /// <summary>How many sentences it and they may reach back.</summary>
     private const int ShortReach = 4;
 
+    /// <summary>How many sentences, its own included, a description may reach back.</summary>
+    private const int TopicReach = 4;
+
     /// <summary>How many names of a sentence are looked at, so that a list of thousands costs no more than a long sentence.</summary>
     private const int MostNames = 40;
 
@@ -75,9 +78,40 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         return null;
     }
 
-    /// <summary>Whoever spoke just before the sentence, for a description of a person that nobody has yet: the fisherman.</summary>
-    public string? Before(TextSpan sentence, char gender) =>
-        history.Last(StartOf(LastStarting(_sentences, sentence.Start) - 2), sentence.Start, source => source.Person is { IsHuman: true, Roles.Count: 0 } person && person.Fits(gender))?.Speaker;
+    /// <summary>Whom a description means that nobody has been given yet (the fisherman): whoever the text is about.</summary>
+    /// <param name="noun">The noun of the description.</param>
+    /// <param name="start">Where the description begins.</param>
+    /// <param name="sentence">Its sentence.</param>
+    public string? Topic(string noun, int start, TextSpan sentence)
+    {
+        if (LastUnnamed(noun, start) is { } unnamed) return unnamed.Speaker;
+        var gender = Names.GenderOf(noun);
+        var at = LastStarting(_sentences, sentence.Start);
+        for (var i = at; i >= 0 && i > at - TopicReach; i--)
+        {
+            var span = i == at ? new TextSpan(_sentences[i].Start, start) : _sentences[i];
+            if (history.Last(span.Start, span.End, source => source.Person is { IsHuman: true } person ? MayBe(person, noun, gender) : MayBe(source, noun, gender)) is { } speaker) return speaker.Speaker;
+            if (!Names.IsRole(noun) && Unnamed(span, gender) is { } described && !Names.IsRole(described.Noun)) return described.Speaker;
+            if (People(span, gender, _paragraph.Contains(span.Start)).Find(person => MayBe(person, noun, gender)) is { } named) return named.Name;
+        }
+        return null;
+    }
+
+    /// <summary>Whoever was introduced by the noun: the spokeswoman, where the text has spoken of a spokeswoman for the ministry.</summary>
+    private UnnamedPerson? LastUnnamed(string noun, int offset)
+    {
+        var last = FirstUnnamed(offset) - 1;
+        for (var i = last; i >= 0 && i > last - MostNames; i--)
+            if (_unnamed[i].Noun == noun) return _unnamed[i];
+        return null;
+    }
+
+    /// <summary>Whether a person may be called so: one of whom a trade or an office is known is not called by another.</summary>
+    private static bool MayBe(Person person, string noun, char gender) => person.Fits(gender) && (Names.IsPlainHuman(noun) || person.Roles.All(Names.IsKin));
+
+    /// <summary>Whether somebody without a name who spoke may be called so: a source is the insider, a clerk is not the driver.</summary>
+    private static bool MayBe(ResolvedSource source, string noun, char gender) =>
+        !source.IsPlural && Names.IsHumanNoun(source.Noun) && (Names.IsPlainHuman(noun) || Names.IsPlainHuman(source.Noun)) && (gender == '?' || source.Gender == '?' || source.Gender == gender);
 
     private static bool Fits(ResolvedSource source, char gender) =>
         !source.IsPlural && (source.Gender == gender || (source.Gender == '?' && (source.Person?.IsHuman ?? Names.IsHumanNoun(source.Noun))));

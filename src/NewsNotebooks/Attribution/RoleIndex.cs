@@ -6,6 +6,24 @@ internal sealed class RoleIndex
     /// <summary>How many mentions back the bearer of a shared role is looked for.</summary>
     private const int RoleReach = 200;
 
+    /// <summary>Titles, and what their bearers are called otherwise.</summary>
+    private static readonly Dictionary<string, string> _alsoCalled = new(StringComparer.Ordinal)
+    {
+        ["judge"] = "justice",
+        ["boss"] = "chief",
+        ["chief"] = "boss",
+        ["leader"] = "chief",
+        ["skipper"] = "captain",
+        ["captain"] = "skipper",
+        ["officer"] = "detective",
+        ["policeman"] = "officer",
+        ["academic"] = "professor",
+        ["scientist"] = "researcher",
+        ["researcher"] = "scientist",
+        ["historian"] = "professor",
+        ["lawmaker"] = "senator",
+    };
+
     private readonly NameIndex _names;
     private readonly Dictionary<string, List<Person>> _byRole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _organisations = new(StringComparer.Ordinal);
@@ -26,7 +44,7 @@ internal sealed class RoleIndex
     /// <summary>The person who has the role; where several have, the one who was named last before the offset. Null where nobody has.</summary>
     public Person? Bearer(string role, int offset)
     {
-        if (!_byRole.TryGetValue(role, out var found)) return null;
+        if (!_byRole.TryGetValue(role, out var found) && (!_alsoCalled.TryGetValue(role, out var other) || !_byRole.TryGetValue(other, out found))) return null;
         var full = found.FindAll(person => person.Parts.Count > 1 && !person.IsImpersonal);
         if (full.Count < 2) return full.FirstOrDefault();
         var last = _names.Before(offset) - 1;

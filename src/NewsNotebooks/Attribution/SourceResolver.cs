@@ -112,7 +112,7 @@ internal sealed class SourceResolver
         if (Names.IsRole(head) && _names.Roles.Bearer(head, mention.Span.Start) is { } person && !IsLater(person, head, mention)) return person.Name;
         if (Described(head, mention, isBare) is { } described) return described;
         if (isDefinite && isBare && first is "the" or "this" or "that" && _names.Roles.Organisation(head, mention.Span.Start) is { } organisation) return organisation;
-        if (first == "the" && isBare && (Names.IsRole(head) || head is "man" or "woman") && _pronouns.Before(sentence, Names.Gendered.GetValueOrDefault(head, head == "man" ? 'm' : head == "woman" ? 'f' : '?')) is { } just) return just;
+        if (first == "the" && Names.MeansHuman(head) && _pronouns.Topic(head, mention.Span.Start, sentence) is { } topic) return topic;
         if (head == "board" && isBare && _names.Roles.Organisation("company", mention.Span.Start) is { } company) return "board of " + company;
         return Owned(mention, sentence, words, first) ?? Words(mention);
     }
