@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using NewsNotebooks.Text;
+using NewsNotebooks.Attribution.Learned;
 
 namespace NewsNotebooks.Attribution;
 
@@ -14,7 +14,7 @@ namespace NewsNotebooks.Attribution;
 internal sealed record CueInSentence(int Index, CueForm Form, bool IsClausal, SourceMention? Source, int First, int End, bool IsInverted);
 
 /// <summary>Finds the cues of a sentence and the clauses they govern.</summary>
-internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
+internal sealed class ClauseFinder(SentenceView sentence)
 {
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -26,11 +26,12 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
 
     private static readonly FrozenSet<string> PhraseOpeners = Set("on in at during after before to by from with through via monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later recently afterwards again");
 
-    /// <summary>How many lexemes may stand between a cue and what it introduces.</summary>
+    /// <summary>How many _lexemes may stand between a cue and what it introduces.</summary>
     private const int LongestPhrase = 14;
 
-    private readonly SubjectFinder _subjects = new(lexemes);
-    private readonly bool[] _isCue = new bool[lexemes.Count];
+    private readonly IReadOnlyList<Lexeme> _lexemes = sentence.Lexemes;
+    private readonly SubjectFinder _subjects = new(sentence.Lexemes);
+    private readonly bool[] _isCue = new bool[sentence.Count];
 
     /// <summary>Whether the lexeme was found to be a cue.</summary>
     public bool IsCue(int at) => _isCue[at];
@@ -39,12 +40,12 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
     public IReadOnlyList<CueInSentence> Cues()
     {
         var cues = new List<CueInSentence>();
-        for (var at = 0; at < lexemes.Count; at++)
+        for (var at = 0; at < _lexemes.Count; at++)
         {
-            if (!lexemes[at].IsWord || !CueLexicon.TryGet(lexemes[at].Text.ToLowerInvariant(), out var entry)) continue;
+            if (!_lexemes[at].IsWord || !CueLexicon.TryGet(_lexemes[at].Text.ToLowerInvariant(), out var entry) || sentence.IsNoun(at)) continue;
             // A capital inside a sentence makes it a name: United States.
-            if (at > 0 && lexemes[at].IsCapitalised && !lexemes[at - 1].IsQuote) continue;
-            if (at > 0 && lexemes[at - 1].IsWord && (NotACueBehind.Contains(lexemes[at - 1].Lower) || Names.IsPossessive(lexemes[at - 1].Text))) continue;
+            if (at > 0 && _lexemes[at].IsCapitalised && !_lexemes[at - 1].IsQuote) continue;
+            if (at > 0 && _lexemes[at - 1].IsWord && (NotACueBehind.Contains(_lexemes[at - 1].Lower) || Names.IsPossessive(_lexemes[at - 1].Text))) continue;
             if (Cue(at, entry, cues.LastOrDefault()) is not { } cue) continue;
             cues.Add(cue);
             _isCue[at] = true;
@@ -57,23 +58,23 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
     public (int Start, bool IsMarked) ContentStart(CueInSentence cue, int limit)
     {
         var at = cue.IsInverted ? cue.End : cue.Index + 1;
-        var hasPhrase = cue.IsInverted || CueLexicon.TakesHearer(lexemes[cue.Index].Lower) || at >= limit || !lexemes[at].IsWord || BeginsPhrase(at);
+        var hasPhrase = cue.IsInverted || CueLexicon.TakesHearer(_lexemes[cue.Index].Lower) || at >= limit || !_lexemes[at].IsWord || BeginsPhrase(at);
         var reach = hasPhrase ? LongestPhrase : 1;
         for (var i = at; i < Math.Min(limit, at + reach); i++)
         {
-            if (lexemes[i].Is(':') || lexemes[i].Lower == "that") return (i + 1, true);
-            if (lexemes[i].IsQuote && (i == at || !lexemes[i - 1].IsWord)) return (i, true);
-            if (lexemes[i].IsQuote || lexemes[i].Is(';')) break;
+            if (_lexemes[i].Is(':') || _lexemes[i].Lower == "that") return (i + 1, true);
+            if (_lexemes[i].IsQuote && (i == at || !_lexemes[i - 1].IsWord)) return (i, true);
+            if (_lexemes[i].IsQuote || _lexemes[i].Is(';')) break;
         }
         return (SkipHearer(cue, at), false);
     }
 
     /// <summary>Whether a phrase of time or place, not a clause, seems to begin at the lexeme: on Tuesday, in a statement, yesterday.</summary>
-    private bool BeginsPhrase(int at) => PhraseOpeners.Contains(lexemes[at].Lower);
+    private bool BeginsPhrase(int at) => PhraseOpeners.Contains(_lexemes[at].Lower);
 
     /// <summary>Whether a clause with a subject of its own seems to begin at the lexeme.</summary>
-    public bool BeginsClause(int at) => at < lexemes.Count && lexemes[at].IsWord
-        && (Openers.Contains(lexemes[at].Lower) || lexemes[at].IsCapitalised || Names.Groups.Contains(lexemes[at].Lower));
+    public bool BeginsClause(int at) => at < _lexemes.Count && _lexemes[at].IsWord
+        && (Openers.Contains(_lexemes[at].Lower) || _lexemes[at].IsCapitalised || Names.Groups.Contains(_lexemes[at].Lower));
 
     /// <summary>Where a clause that begins at a lexeme ends: before the next cue's subject, a comma behind a closing mark, or the end.</summary>
     public int ContentEnd(int start, int limit)
@@ -81,45 +82,45 @@ internal sealed class ClauseFinder(IReadOnlyList<Lexeme> lexemes)
         var end = limit;
         for (var at = start; at < limit; at++)
         {
-            if (!lexemes[at].IsQuote || at + 1 >= limit || !lexemes[at + 1].Is(',')) continue;
-            if (lexemes.Skip(at + 1).Take(limit - at - 1).Any(lexeme => lexeme.IsQuote)) continue;
+            if (!_lexemes[at].IsQuote || at + 1 >= limit || !_lexemes[at + 1].Is(',')) continue;
+            if (_lexemes.Skip(at + 1).Take(limit - at - 1).Any(lexeme => lexeme.IsQuote)) continue;
             end = at + 1;
             break;
         }
-        while (end > start && (!lexemes[end - 1].IsQuote && (!lexemes[end - 1].IsWord || Conjunctions.Contains(lexemes[end - 1].Lower)))) end--;
+        while (end > start && (!_lexemes[end - 1].IsQuote && (!_lexemes[end - 1].IsWord || Conjunctions.Contains(_lexemes[end - 1].Lower)))) end--;
         return end;
     }
 
     private CueInSentence? Cue(int at, (CueForm Form, bool Clausal) entry, CueInSentence? previous)
     {
         // Inverted: "…," said X, or a clause and a comma before it.
-        if (entry.Form == CueForm.Finite && at > 0 && (lexemes[at - 1].IsQuote || (lexemes[at - 1].Is(',') && (at < 2 || lexemes[at - 2].IsQuote))) && _subjects.After(at) is { } after && !CueLexicon.TakesHearer(lexemes[at].Lower))
+        if (entry.Form == CueForm.Finite && at > 0 && (_lexemes[at - 1].IsQuote || (_lexemes[at - 1].Is(',') && (at < 2 || _lexemes[at - 2].IsQuote))) && _subjects.After(at) is { } after && !CueLexicon.TakesHearer(_lexemes[at].Lower))
             return new(at, entry.Form, entry.Clausal, after.Mention, at, after.End, true);
         if (entry.Form == CueForm.Participle)
         {
-            var sharesSubject = at == 0 || !lexemes[at - 1].IsWord || lexemes[at - 1].Lower is not ("is" or "are" or "was" or "were" or "been");
-            var quoted = at > 1 && lexemes[at - 1].Lower == "as" ? _subjects.Before(at) : null;
+            var sharesSubject = at == 0 || !_lexemes[at - 1].IsWord || _lexemes[at - 1].Lower is not ("is" or "are" or "was" or "were" or "been");
+            var quoted = at > 1 && _lexemes[at - 1].Lower == "as" ? _subjects.Before(at) : null;
             var source = quoted?.Mention ?? (sharesSubject ? previous?.Source ?? _subjects.SentenceSubject(at)?.Mention : _subjects.Before(at)?.Mention);
             return source is null ? null : new(at, entry.Form, entry.Clausal, source, at, at + 1, false);
         }
         if (_subjects.Before(at) is { } before && !IsFinitePart(before.First, at)) return new(at, entry.Form, entry.Clausal, before.Mention, before.First, at + 1, false);
-        if (at > 0 && lexemes[at - 1].Is(',') && _subjects.After(at) is { } inverted) return new(at, entry.Form, entry.Clausal, inverted.Mention, at, inverted.End, true);
+        if (at > 0 && _lexemes[at - 1].Is(',') && _subjects.After(at) is { } inverted) return new(at, entry.Form, entry.Clausal, inverted.Mention, at, inverted.End, true);
         // X came home and said: the subject is that of the verb before.
-        if (at > 0 && lexemes[at - 1].Lower is "and" or "but" && (previous?.Source ?? _subjects.SentenceSubject(at)?.Mention) is { } shared)
+        if (at > 0 && _lexemes[at - 1].Lower is "and" or "but" && (previous?.Source ?? _subjects.SentenceSubject(at)?.Mention) is { } shared)
             return new(at, entry.Form, entry.Clausal, shared, at, at + 1, false);
         return null;
     }
 
     /// <summary>A pronoun that is an object of the clause before (… told him said) is no subject.</summary>
-    private bool IsFinitePart(int first, int cue) => lexemes[first].Lower is "you" or "it" && first > 0 && CueLexicon.TryGet(lexemes[first - 1].Lower, out _) && cue > first + 1;
+    private bool IsFinitePart(int first, int cue) => _lexemes[first].Lower is "you" or "it" && first > 0 && CueLexicon.TryGet(_lexemes[first - 1].Lower, out _) && cue > first + 1;
 
     private int SkipHearer(CueInSentence cue, int at)
     {
-        if (cue.IsInverted || !CueLexicon.TakesHearer(lexemes[cue.Index].Lower)) return at;
-        if (at >= lexemes.Count || !lexemes[at].IsWord) return at;
-        if (!HearerWords.Contains(lexemes[at].Lower) && !lexemes[at].IsCapitalised) return at;
+        if (cue.IsInverted || !CueLexicon.TakesHearer(_lexemes[cue.Index].Lower)) return at;
+        if (at >= _lexemes.Count || !_lexemes[at].IsWord) return at;
+        if (!HearerWords.Contains(_lexemes[at].Lower) && !_lexemes[at].IsCapitalised) return at;
         var end = at + 1;
-        while (end < lexemes.Count && lexemes[end].IsWord && end - at < 8 && !Openers.Contains(lexemes[end].Lower)) end++;
-        return end < lexemes.Count && lexemes[end].IsWord ? end : at;
+        while (end < _lexemes.Count && _lexemes[end].IsWord && end - at < 8 && !Openers.Contains(_lexemes[end].Lower)) end++;
+        return end < _lexemes.Count && _lexemes[end].IsWord ? end : at;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class NameIndex
         }
         _mentions.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         NameTrimmer.Trim(_mentions);
+        SharedSurnames.Complete(_mentions, article.Text);
         foreach (var mention in _mentions) Introduce(mention);
         foreach (var mention in _mentions) Support(mention);
         foreach (var mention in _mentions) Describe(mention, article.Text);

@@ -35,7 +35,7 @@ internal static class NameReader
 
     /// <summary>Whether a word may go on a name: a capital, a particle, the of in University of Norland and the and in Ministry of Food and Trade.</summary>
     private static bool IsPart(string word, string before, bool isOfName) =>
-        char.IsUpper(word[0]) || Names.Particles.Contains(word) || (isOfName && word == "and")
+        char.IsUpper(word[0]) || Names.Particles.Contains(word) || (isOfName && word == "and") || (word == "the" && before == "of")
         || (word == "of" && char.IsUpper(before[0]) && before.ToLowerInvariant() is var head && Names.Impersonal.Contains(head) && (head == "bank" || !Names.Corporate.Contains(head)));
 
     /// <summary>Whether only a blank, or the point of an initial or a title, stands between two words.</summary>

@@ -106,7 +106,7 @@ internal static class Names
         service services times post news daily herald journal gazette press television radio island islands river lake sea ocean bay cape mount
         mountain valley city county province state states republic kingdom north south east west northern southern eastern western street road avenue
         bridge airport station port hospital church museum library hotel center centre stadium park square war peace treaty act law agreement summit
-        conference games cup league club team army navy force forces police guard security world international national federal central united royal
+        conference games cup league club team army navy force forces police guard security friends world international national federal central united royal
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
         week day christmas easter chamber league lines inquiry airlines railways squadron ferry mills securities partners capital foods bakeries
         investments investors insurance energy oil gas steel water hydro power airways brewery stores supermarkets motors media studios pictures records

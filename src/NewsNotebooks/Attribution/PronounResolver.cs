@@ -67,7 +67,7 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
         {
             var span = i == at ? new TextSpan(_sentences[i].Start, pronoun.Start) : _sentences[i];
             // Whoever spoke in that sentence goes on, named or not.
-            if (history.Last(span.Start, span.End, source => Fits(source, gender) && (source.Person is not null || _paragraph.Contains(source.Start) || i >= at - 1)) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
+            if (history.Last(span.Start, span.End, source => Fits(source, gender) && (source.Person is not null || ((_paragraph.Contains(source.Start) || i >= at - 1) && (i == at || !HasSubject(span, gender))))) is { } speaker) return speaker.Person is { } known ? Learn(known, gender) : speaker.Speaker;
             if (i < at && OpensWith(span, gender)) continue;
             var people = People(span, gender, _paragraph.Contains(span.Start));
             // Somebody else does something to him: the subject of that sentence is not he.

@@ -26,7 +26,7 @@ internal sealed class SentenceAttributor
         _text = text;
         _view = view;
         _lexemes = view.Lexemes;
-        _clauses = new ClauseFinder(_lexemes);
+        _clauses = new ClauseFinder(view);
         _cues = _clauses.Cues();
         (_isSaid, _taken) = (new bool[_lexemes.Count], new bool[_lexemes.Count]);
     }
@@ -133,7 +133,24 @@ internal sealed class SentenceAttributor
     {
         if (_lexemes.Within(described.Span) is not var (first, end)) return described;
         var whole = NounPhrase.End(_view, first, end, first < cue ? cue : _lexemes.Count);
+        if (NamedBehind(first, whole, cue) is { } name) return name;
         return described with { Span = new(described.Span.Start, _lexemes[whole - 1].Span.End) };
+    }
+
+    /// <summary>The plant's owner, Gull Foods, said: the name counts.</summary>
+    private SourceMention? NamedBehind(int first, int end, int cue)
+    {
+        if (_view.Class(end) != WordClass.Comma || _view.Class(end + 1) != WordClass.Name || !IsDefinite(first, end)) return null;
+        var last = end + 1;
+        while (_view.Class(last + 1) == WordClass.Name) last++;
+        return last + 1 == cue || (_view.Class(last + 1) == WordClass.Comma && last + 2 == cue) ? new(new(_lexemes[end + 1].Span.Start, _lexemes[last].Span.End), MentionKind.Name) : null;
+    }
+
+    private bool IsDefinite(int first, int end)
+    {
+        if (_lexemes[first].Lower == "the" || _view.Class(first) == WordClass.Possessive) return true;
+        for (var at = first; at < end; at++) if (Names.IsPossessive(_lexemes[at].Text)) return true;
+        return false;
     }
 
     private Content Content(int start, int end)

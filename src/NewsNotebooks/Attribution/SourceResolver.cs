@@ -112,10 +112,13 @@ internal sealed class SourceResolver
         if (Names.IsRole(head) && _names.Roles.Bearer(head, mention.Span.Start) is { } person && !IsLater(person, head, mention)) return person.Name;
         if (Described(head, mention, isBare) is { } described) return described;
         if (isDefinite && isBare && first is "the" or "this" or "that" && _names.Roles.Organisation(head, mention.Span.Start) is { } organisation) return organisation;
-        if (first == "the" && Names.MeansHuman(head) && _pronouns.Topic(head, mention.Span.Start, sentence) is { } topic) return topic;
+        if (first == "the" && (isBare || IsParent(words)) && Names.MeansHuman(head) && _pronouns.Topic(head, mention.Span.Start, sentence) is { } topic) return topic;
         if (head == "board" && isBare && _names.Roles.Organisation("company", mention.Span.Start) is { } company) return "board of " + company;
         return Owned(mention, sentence, words, first) ?? Words(mention);
     }
+
+    /// <summary>The mum of two.</summary>
+    private bool IsParent(List<TextSpan> words) => words.Count == 4 && words[2].In(_text) == "of" && Names.IsKin(words[1].In(_text));
 
     /// <summary>The description without its article, and with the full name of whoever it names with a form of address.</summary>
     private string Words(SourceMention mention)
@@ -133,7 +136,7 @@ internal sealed class SourceResolver
 
     /// <summary>the spokeswoman, where a spokeswoman for the ministry has spoken.</summary>
     private string? Described(string head, SourceMention mention, bool isBare) =>
-        isBare ? _history.Last(0, mention.Span.Start, source => source.Noun == head && source.Speaker.Length > head.Length)?.Speaker : null;
+        isBare && Names.IsHumanNoun(head) ? _history.Last(0, mention.Span.Start, source => source.Noun == head && source.Speaker.Length > head.Length)?.Speaker : null;
 
     /// <summary>his office: that of whom the pronoun stands for.</summary>
     private string? Owned(SourceMention mention, TextSpan sentence, List<TextSpan> words, string first)

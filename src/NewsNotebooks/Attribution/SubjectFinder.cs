@@ -163,8 +163,8 @@ internal sealed class SubjectFinder(IReadOnlyList<Lexeme> lexemes)
     {
         if (phrase is not { First: > 2 } found || found.Mention.Kind != MentionKind.Nominal) return phrase;
         var head = found.First - 2;
-        if (lexemes[head + 1].Lower is not ("in" or "of" or "at" or "from") || !lexemes[head].IsWord || lexemes[head].IsCapitalised || Determiners.Contains(lexemes[head].Lower)) return phrase;
-        return Names.IsRole(lexemes[head].Lower) || Names.Groups.Contains(lexemes[head].Lower) || lexemes[head].Lower is "man" or "woman" ? Nominal(head, last) : phrase;
+        if (lexemes[head + 1].Lower is not ("in" or "of" or "at" or "from" or "for") || !lexemes[head].IsWord || lexemes[head].IsCapitalised || Determiners.Contains(lexemes[head].Lower)) return phrase;
+        return Names.IsHumanNoun(lexemes[head].Lower) || Names.Groups.Contains(lexemes[head].Lower) ? Nominal(head, last) : phrase;
     }
 
     private (SourceMention, int)? Nominal(int head, int last)

@@ -26,7 +26,7 @@ internal static class NounPhrase
     public static int End(SentenceView sentence, int first, int end, int limit)
     {
         for (var at = first + 1; at < end; at++)
-            if (sentence.Class(at) == WordClass.Preposition && !Attaching.Contains(sentence.Lexemes[at].Lower)) return at;
+            if ((sentence.Class(at) == WordClass.Preposition && !Attaching.Contains(sentence.Lexemes[at].Lower)) || sentence.Lexemes[at].Lower is "there" or "here" or "round") return at;
         for (var i = 0; i < MostAttachments && Attachment(sentence, end, limit) is { } longer; i++) end = longer;
         return end;
     }

@@ -4,6 +4,7 @@ namespace NewsNotebooks.Attribution.Learned;
 /// <remarks>All is found in one pass, so that a sentence of any length costs linear time.</remarks>
 internal sealed class SentenceView
 {
+    private const int LongestNounPhrase = 6;
     private const uint Outside = 1, Quote = 2, Number = 3, Name = 4;
 
     private readonly WordClass[] _classes;
@@ -48,7 +49,19 @@ internal sealed class SentenceView
     public uint EarlierCue(int at) => _earlierCues[at];
 
     /// <summary>Whether the lexeme may be a cue: a word of an open class that is no name, or a colon.</summary>
-    public bool MayBeCue(int at) => _classes[at] is WordClass.Ed or WordClass.Ing or WordClass.S or WordClass.Other or WordClass.Colon;
+    public bool MayBeCue(int at) => _classes[at] is WordClass.Ed or WordClass.Ing or WordClass.S or WordClass.Other or WordClass.Colon && !IsNoun(at);
+
+    /// <summary>A laboratory report; its famous pledge: the verb would end in -s.</summary>
+    public bool IsNoun(int at)
+    {
+        if (_classes[at] != WordClass.Other || !CueLexicon.IsNounToo(Lexemes[at].Lower) || Class(at - 1) is WordClass.S or WordClass.Pronoun) return false;
+        for (var i = at - 1; i >= 0 && i > at - LongestNounPhrase; i--)
+        {
+            if (_classes[i] == WordClass.Possessive || Lexemes[i].Lower is "a" or "an" or "the" or "this" or "that" || Names.IsPossessive(Lexemes[i].Text)) return true;
+            if (_classes[i] is not (WordClass.Other or WordClass.Number or WordClass.Ed or WordClass.Ing)) return false;
+        }
+        return false;
+    }
 
     private uint EarlierCueAfter(int at, uint earlier)
     {

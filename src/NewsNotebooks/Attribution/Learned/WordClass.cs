@@ -59,6 +59,7 @@ internal static class WordClasses
         (WordClass.Modal, "will would can could should may might must shall won't wouldn't can't cannot couldn't shouldn't he'd she'd they'd i'd we'd he'll she'll i'll we'll they'll"),
         (WordClass.Negation, "not n't don't doesn't didn't never neither"),
         (WordClass.Adverb, "also then now still just even again later earlier already often soon perhaps maybe instead however too very ever always meanwhile yesterday today tomorrow here"),
+        (WordClass.Other, "family assembly ally rally supply reply monopoly anomaly bully belly jelly fly"),
         (WordClass.Time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night week month year"));
 
     /// <summary>The class of a word in lower case, seen alone.</summary>
