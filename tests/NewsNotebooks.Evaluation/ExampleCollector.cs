@@ -42,7 +42,7 @@ internal sealed class ExampleCollector(ExampleSet examples)
             examples.Add(Decision.Cue, aligned.Exists(one => one.Cue == at), _features);
         }
         if (aligned.Count == 0) return;
-        var rules = new RuleSubjects(sentence, new ClauseFinder(sentence.Lexemes).Cues());
+        var rules = new RuleSubjects(sentence, new ClauseFinder(sentence).Cues());
         var mentions = SourceCandidate.Of(sentence);
         foreach (var one in aligned)
         {
