@@ -52,6 +52,9 @@ public enum AttributionEvidence
     /// <summary>The sentence before speaks of one person.</summary>
     Introduced,
 
+    /// <summary>A headline repeats what somebody says in the body.</summary>
+    Repeated,
+
     /// <summary>Nothing says who spoke.</summary>
     None,
 }

@@ -54,6 +54,33 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
         _quotations.Sort(first, _quotations.Count - first, ByPlace);
     }
 
+    /// <summary>Reads a headline or a crosshead, once the body has been read: what it quotes, somebody says there in full.</summary>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="isTitle">Whether it has cues and sources of its own.</param>
+    /// <param name="body">What the body quotes.</param>
+    public void ReadHeadline(IReadOnlyList<FrameSentence> sentences, bool isTitle, RepeatedQuotation body)
+    {
+        foreach (var sentence in sentences)
+        {
+            var (relations, left) = SentenceAttributor.Attribute(_text, sentence, _learned);
+            if (isTitle)
+                foreach (var relation in relations) EmitHeadline(relation, sentence.Span, body);
+            foreach (var quote in left)
+                if (body.Speaker(quote.Inner) is { } speaker) EmitFromContext(quote, new Speaker(speaker, null, 0), AttributionEvidence.Repeated);
+        }
+        _quotations.Sort(ByPlace);
+    }
+
+    /// <summary>Headlines name by role (brother, regulator) whom the body names in full.</summary>
+    private void EmitHeadline(AttributionRelation relation, TextSpan sentence, RepeatedQuotation body)
+    {
+        var speaker = relation.Source is { } source ? _sources.Resolve(source, sentence, null) : null;
+        if (speaker is null || (char.IsLower(speaker[0]) && !Description.IsPlural(speaker)))
+            speaker = relation.Contents.SelectMany(content => content.Quoted).Select(body.Speaker).FirstOrDefault(name => name is not null) ?? speaker;
+        var attribution = ++_attribution;
+        foreach (var content in relation.Contents) Add(content, relation.Source, relation.Cue, speaker, relation.Evidence, attribution);
+    }
+
     private Speaker FromBefore(QuotedStretch quote, Speaker? before, TextSpan paragraph)
     {
         var isAll = quote.Outer.Start == paragraph.Start;

@@ -5,7 +5,7 @@ namespace NewsNotebooks.Attribution;
 
 /// <summary>Finds what is said in an article, and by whom.</summary>
 /// <remarks>Quotation marks give the quoted stretches; cues and their subjects in the same sentence give sources; what is left follows the
-/// paragraph or the one before. Titles, crossheads and captions are not read.</remarks>
+/// paragraph or the one before. Titles are read last, and crossheads for what they quote: the body says whose the words are. Captions are not read.</remarks>
 public static class QuoteExtractor
 {
     /// <summary>The quotations of the articles in order, article by article; articles not in English give none.</summary>
@@ -24,6 +24,10 @@ public static class QuoteExtractor
         foreach (var paragraph in sentences) PronounGender.Read(article.Text, paragraph, names);
         names.SettleGenders();
         for (var i = 0; i < paragraphs.Count; i++) reader.Read(paragraphs[i].Content, sentences[i], quotes[i]);
+        var repeated = new RepeatedQuotation(article, [.. reader.Quotations]);
+        foreach (var paragraph in article.Structure.Paragraphs)
+            if (paragraph.Kind is ParagraphKind.Title or ParagraphKind.Crosshead && paragraph.Content.Length > 0)
+                reader.ReadHeadline(FrameSentence.Split(article.Text, paragraph.Content, marks.Find(paragraph.Content, null)), paragraph.Kind == ParagraphKind.Title, repeated);
         return reader.Quotations;
     }
 }

@@ -19,6 +19,7 @@ internal static class Trust
             AttributionEvidence.SameParagraph => "its paragraph has this source",
             AttributionEvidence.Continued => "the paragraph before left this source's quotation open",
             AttributionEvidence.PreviousParagraph => "its paragraph is a quotation that goes on from the one before",
+            AttributionEvidence.Repeated => "the body gives these words to this source",
             _ => "the paragraph before speaks of this person only",
         };
         if (mention?.Kind == MentionKind.Pronoun) because += speaker is null ? "; nobody fits the pronoun" : $"; the pronoun stands for {speaker}";
@@ -45,6 +46,7 @@ internal static class Trust
         (AttributionEvidence.SameParagraph, _, _) => 0.93,
         (AttributionEvidence.Continued, _, _) => 0.9,
         (AttributionEvidence.PreviousParagraph, _, _) => 0.7,
+        (AttributionEvidence.Repeated, _, _) => 0.8,
         _ => 0.5,
     };
 }

@@ -12,18 +12,20 @@ public sealed class CorpusEvaluation
     private readonly GoldStandard _gold;
     private readonly TimexMode _mode;
     private readonly List<TimelineEntry> _timeline = [];
-    private readonly List<(string Name, Func<string, bool> Holds, QuotationEvaluation Quotations, TimexEvaluation Timexes, ClauseEvaluation Clauses)> _parts = [];
+    private readonly bool _byOutlet;
+    private readonly List<Part> _parts = [];
+
+    /// <summary>Articles that are scored together.</summary>
+    private sealed record Part(string Name, QuotationEvaluation Quotations, TimexEvaluation Timexes, ClauseEvaluation Clauses);
 
     /// <summary>Makes ready to measure against the truth.</summary>
     /// <param name="gold">The truth.</param>
     /// <param name="mode">What relative time expressions are relative to.</param>
-    public CorpusEvaluation(GoldStandard gold, TimexMode mode = TimexMode.News)
+    /// <param name="byOutlet">Whether the articles of each outlet are scored by themselves as well.</param>
+    public CorpusEvaluation(GoldStandard gold, TimexMode mode = TimexMode.News, bool byOutlet = false)
     {
-        (_gold, _mode) = (gold, mode);
-        AddPart(All, _ => true);
-        if (gold.KeptApart.Count == 0) return;
-        AddPart(Apart, gold.KeptApart.Contains);
-        AddPart(Rest, id => !gold.KeptApart.Contains(id));
+        (_gold, _mode, _byOutlet) = (gold, mode, byOutlet);
+        foreach (var name in (string[])(gold.KeptApart.Count == 0 ? [All] : [All, Apart, Rest])) Named(name);
     }
 
     /// <summary>The number of articles that were measured.</summary>
@@ -43,7 +45,7 @@ public sealed class CorpusEvaluation
             .Select(q => new GoldQuotation(q.Span, DataFrames.RowColumn.EnumText(q.Type.ToString()), q.Quoted, q.SpeakerSpan, q.Speaker)).ToList();
         var dated = timexes is null ? [] : TimexTagger.Tag(article, _mode).Select(t => new GoldTimex(t.Span, t.Type.ToString(), t.Value)).ToList();
         var events = clauses is null ? [] : EventExtractor.Extract(article, _mode).Select(e => new GoldClause(e.Span, e.ClauseSpan, e.Status)).ToList();
-        foreach (var part in _parts.Where(part => part.Holds(article.Id)))
+        foreach (var part in PartsOf(article))
         {
             if (quotations is not null) part.Quotations.Add(article.Text, quotations, found);
             if (timexes is not null) part.Timexes.Add(timexes, dated);
@@ -52,7 +54,7 @@ public sealed class CorpusEvaluation
         return true;
     }
 
-    /// <summary>The scores: of all articles, and, where some are kept apart, of those and of the rest.</summary>
+    /// <summary>The scores: of all articles; where some are kept apart, of those and of the rest; where asked for, by outlet within these.</summary>
     public IReadOnlyList<Score> Scores => [.. _parts.SelectMany(part =>
         (_gold.Quotations is null ? [] : part.Quotations.Scores).Concat(_gold.Timexes is null ? [] : part.Timexes.Scores)
         .Concat(_gold.Clauses is null ? [] : part.Clauses.Scores)), .. Stories()];
@@ -70,5 +72,19 @@ public sealed class CorpusEvaluation
         return evaluation.Scores;
     }
 
-    private void AddPart(string name, Func<string, bool> holds) => _parts.Add((name, holds, new(name), new(name), new(name)));
+    private IEnumerable<Part> PartsOf(Article article)
+    {
+        List<string> names = [All];
+        if (_gold.KeptApart.Count > 0) names.Add(_gold.KeptApart.Contains(article.Id) ? Apart : Rest);
+        if (_byOutlet) names.Add($"{names[^1]}, {article.Outlet ?? "no outlet"}");
+        return names.Select(Named);
+    }
+
+    private Part Named(string name)
+    {
+        if (_parts.Find(part => part.Name == name) is { } known) return known;
+        var added = new Part(name, new(name), new(name), new(name));
+        _parts.Add(added);
+        return added;
+    }
 }

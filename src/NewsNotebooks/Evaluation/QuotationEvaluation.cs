@@ -40,10 +40,24 @@ public sealed class QuotationEvaluation(string part)
         Count("quoted stretches", truth.Count, guess.Count, pairs.Count);
         Count("mention, of quoted stretches found", pairs.Count, pairs.Count, pairs.Count(pair => SameMention(text, pair.Gold.Mention, pair.Found.Mention)));
         Count("speaker, of quoted stretches found", pairs.Count, pairs.Count, pairs.Count(pair => SameName(pair.Gold.Speaker, pair.Found.Speaker)));
+        foreach (var kind in pairs.GroupBy(pair => Kind(text, pair.Gold.Mention)))
+            Count($"speaker, of quoted stretches found, source {kind.Key}", kind.Count(), kind.Count(), kind.Count(pair => SameName(pair.Gold.Speaker, pair.Found.Speaker)));
         Count("quoted stretches with speaker", truth.Count, guess.Count, pairs.Count(pair => SameName(pair.Gold.Speaker, pair.Found.Speaker)));
         var all = Pair(text, [.. gold.Select(q => q.Span)], [.. found.Select(q => q.Span)]);
         Count("quotations, all kinds, with speaker", gold.Count, found.Count, all.Count(pair => SameName(gold[pair.Gold].Speaker, found[pair.Found].Speaker)));
     }
+
+    /// <summary>How the source is mentioned: by a name (a capital behind its first word), a pronoun, a description, or not at all.</summary>
+    private static string Kind(string text, TextSpan? mention)
+    {
+        if (mention is not { } span) return "not mentioned";
+        var words = span.In(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var only] && Pronouns.Contains(only.ToLowerInvariant())) return "a pronoun";
+        var isName = char.IsUpper(words[^1][0]) || words.Skip(1).Any(word => char.IsUpper(word[0]));
+        return isName ? "a name" : "a description";
+    }
+
+    private static readonly string[] Pronouns = ["he", "she", "it", "they", "i", "we", "who", "that", "which", "him", "her", "them"];
 
     private void Count(string measure, int gold, int found, int correct)
     {

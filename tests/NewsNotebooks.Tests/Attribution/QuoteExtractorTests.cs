@@ -101,11 +101,23 @@ public sealed class QuoteExtractorTests
             Assert.DoesNotContain(Extract(Lead + sentence), quotation => quotation.Type == QuotationType.Direct && quotation.Cue is null);
 
         [Fact]
-        public void Should_Not_Read_Titles_Captions_And_Crossheads()
+        public void Should_Not_Read_Captions_Nor_Headlines_That_The_Body_Does_Not_Explain()
         {
             var rows = Extract("‘Nobody asked us’\n\nPHOTO: “The berth,” Arno Tell said.\n\n" + Lead + "\n“Not asked”\n\n" + Lead);
             Assert.DoesNotContain(rows, row => row.Quoted.Count > 0);
         }
+
+        [Fact]
+        public void Should_Give_A_Headline_To_Whoever_Says_It_In_The_Body()
+        {
+            var rows = Extract("‘Nobody asked the pilots’: a harbour divided\n\n" + Lead + "\n“Nobody ever asked the pilots,” said Moss.\n\n" + Lead);
+            Assert.Equal([("Nobody asked the pilots", "Rika Moss"), ("Nobody ever asked the pilots,", "Rika Moss")], rows.Where(row => row.Quoted.Count > 0).Select(row => (row.Text, row.Speaker!)));
+            Assert.Equal("the body gives these words to this source", rows[0].Reason);
+        }
+
+        [Fact]
+        public void Should_Read_What_A_Headline_Says_Itself() =>
+            Assert.Equal("Rika Moss", Extract("Moss says ferry berth “will not move again”\n\n" + Lead + "\nIt rained.\n")[0].Speaker);
 
         [Fact]
         public void Should_Sort_By_Place_And_Carry_Outlet_And_Date()

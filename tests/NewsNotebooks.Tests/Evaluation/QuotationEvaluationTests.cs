@@ -49,6 +49,14 @@ public sealed class QuotationEvaluationTests
         Assert.Equal((1, 2, 1, 0.5, 1.0, 0.6667), (score.Gold, score.Found, score.Correct, score.Precision, score.Recall, score.F1));
     }
 
+    [Fact]
+    public void Should_Tell_Apart_How_The_Source_Is_Mentioned()
+    {
+        Assert.Equal(1, Measure("speaker, of quoted stretches found, source a name", [Direct], [Direct]).Correct);
+        Assert.Equal(0, Measure("speaker, of quoted stretches found, source a pronoun", [Direct with { Mention = new(38, 41) }], [Direct with { Speaker = null }]).Correct);
+        Assert.Equal(1, Measure("speaker, of quoted stretches found, source not mentioned", [Direct with { Mention = null }], [Direct]).Correct);
+    }
+
     [Theory]
     [InlineData("arno tell", 1)]
     [InlineData("Tell", 0)]
