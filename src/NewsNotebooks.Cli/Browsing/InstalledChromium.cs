@@ -26,7 +26,7 @@ internal static class InstalledChromium
     /// <summary>What was looked for in vain and what to do, for a user who asked for something that needs it.</summary>
     public static string Missing(string what) => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? $"{what}: {Variable} names '{named}', which is not there. Set it to the executable of Chromium, Chrome or Edge."
-        : $"{what}: no {string.Join(", ", Names)} on the path, and none of them where {(OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : "programs")} usually keeps it. "
+        : $"{what}: none of {string.Join(", ", Names)} is on the path, nor one of them in its usual place. "
         + $"Install Chromium (Debian and Ubuntu: apt-get install chromium), Chrome or Edge, or set {Variable} to its executable.";
 
     private static IEnumerable<string> OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

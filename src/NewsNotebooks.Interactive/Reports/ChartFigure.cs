@@ -87,7 +87,7 @@ internal static partial class ChartFigure
             "heatmap" => "Heat map",
             "histogram" => "Histogram",
             "box" => "Box plot",
-            "scatter" or "scattergl" or null => mode.Contains("lines", StringComparison.Ordinal) ? "Line chart" : "Dot chart",
+            "scatter" or "scattergl" or null => mode.Length == 0 || mode.Contains("lines", StringComparison.Ordinal) ? "Line chart" : "Dot chart",
             _ => "Chart",
         };
     }

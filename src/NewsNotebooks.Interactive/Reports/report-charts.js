@@ -107,6 +107,7 @@
     window.Plotly.react(plot, chart.data, chart.layout, Object.assign({}, chart.config, CONFIG));
     if (chart.frames && !figure.dataset.drawn) { window.Plotly.addFrames(plot, chart.frames); }
     figure.dataset.drawn = 'yes';
+    if (!performance.getEntriesByName('first-chart').length) { performance.mark('first-chart'); }
     delete figure.dataset.stale;
   }
 
