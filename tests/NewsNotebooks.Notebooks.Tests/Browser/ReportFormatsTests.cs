@@ -54,8 +54,8 @@ public sealed class ReportFormatsTests : IDisposable
         Assert.Contains("Harbour", pages[0], StringComparison.Ordinal);
         Assert.Contains("3 articles", pages[0], StringComparison.Ordinal);
         Assert.DoesNotContain("What calls there", pages[0], StringComparison.Ordinal);
-        Assert.DoesNotContain($"1 / {pages.Length}", pages[0], StringComparison.Ordinal);
-        Assert.All(pages.Index().Skip(1), page => Assert.Contains($"{page.Index + 1} / {pages.Length}", page.Item, StringComparison.Ordinal));
+        Assert.DoesNotContain("/" + pages.Length, Numbers(pages[0]), StringComparison.Ordinal);
+        Assert.All(pages.Index().Skip(1), page => Assert.EndsWith($"Harbour{page.Index + 1}/{pages.Length}\n", Numbers(page.Item), StringComparison.Ordinal));
         Assert.Contains("ferry", string.Concat(pages), StringComparison.Ordinal);
         Assert.DoesNotContain("kittiwake", string.Concat(pages), StringComparison.Ordinal);
         // Its head on every page that the table is on, and no head alone at the end of one.
@@ -105,6 +105,9 @@ public sealed class ReportFormatsTests : IDisposable
         var outcome = _newsnb.Run("run", "in", "--output", "out", "--report", "html,docx");
         Assert.Equal((2, "error: --report 'docx' is no format of reports; expected some of html, pdf and md, separated by commas.\n"), (outcome.ExitCode, outcome.Error));
     }
+
+    /// <summary>The page without blanks, of which pdftotext makes many or none.</summary>
+    private static string Numbers(string page) => page.Replace(" ", "", StringComparison.Ordinal).TrimEnd('\n') + "\n";
 
     private string[] PdfPages(string name)
     {
