@@ -18,7 +18,8 @@ internal sealed class ChromiumProcess : IDisposable
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions", "--hide-scrollbars",
             // Reports load nothing; that nothing is loaded is not left to them.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "about:blank",
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         // Chromium's sandbox does not work for the root user, as whom containers run.
         if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) start.ArgumentList.Insert(0, "--no-sandbox");
         _process = Process.Start(start)!;
