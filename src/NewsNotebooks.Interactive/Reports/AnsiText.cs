@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -34,6 +35,9 @@ internal static partial class AnsiText
 
         return html.ToString();
     }
+
+    /// <summary>The text without escape sequences, as a page shows it.</summary>
+    public static string WithoutCodes(string text) => WebUtility.HtmlDecode(WithoutSpans(ToHtml(text)));
 
     /// <summary>The HTML that <see cref="ToHtml"/> gives where nothing is coloured.</summary>
     public static string WithoutSpans(string html) => Span().Replace(html, "");

@@ -20,8 +20,30 @@ internal static partial class ChartFigure
         writer.Write($"<figure class=\"chart\" id=\"figure-{n}\">\n");
         writer.Write($"<div class=\"plot\" role=\"img\" aria-label=\"{Html.Escape(Description(figure, title, number))}\"{Height(layout)}></div>\n");
         writer.Write($"<script type=\"application/json\">{ScriptSafe(figure)}</script>\n");
-        writer.Write("<noscript><p class=\"note\">This chart is drawn by a script, and scripts are switched off.</p></noscript>\n");
-        writer.Write($"<figcaption><b>Figure {n}</b>{(title.Length == 0 ? "" : " " + Html.Escape(title))}</figcaption>\n</figure>\n");
+        writer.Write($"<figcaption><b>Figure {n}</b>{(title.Length == 0 ? "" : " " + Html.Escape(title))}");
+        WriteData(writer, ChartData.Of(figure));
+        writer.Write("</figcaption>\n</figure>\n");
+    }
+
+    /// <summary>The title of a figure's layout as text; empty where there is none.</summary>
+    public static string Title(JsonObject chart) => PlainText(TitleOf(chart["layout"] as JsonObject));
+
+    /// <summary>The title of a layout or an axis, in either of Plotly's forms, with its markup.</summary>
+    public static string? TitleOf(JsonObject? titled) => Text(titled?["title"]);
+
+    /// <summary>The chart's figures as a table that opens: for who cannot see the chart, and for where no script runs.</summary>
+    private static void WriteData(TextWriter writer, ChartData data)
+    {
+        if (data.Rows.Count == 0)
+            return;
+        writer.Write("\n<details class=\"data\"><summary>Figures as a table</summary>\n<div class=\"scroll\" tabindex=\"0\">\n<table><thead><tr>");
+        writer.Write(string.Concat(data.Columns.Select(c => $"<th scope=\"col\">{Html.Escape(c)}</th>")) + "</tr></thead><tbody>\n");
+        foreach (var row in data.Rows)
+            writer.Write($"<tr>{string.Concat(row.Select(c => $"<td>{Html.Escape(c)}</td>"))}</tr>\n");
+        writer.Write("</tbody></table>\n");
+        if (data.Count > data.Rows.Count)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<p class=\"note\">The first {data.Rows.Count} of {data.Count:N0} points; the notebook has them all.</p>\n"));
+        writer.Write("</div>\n</details>");
     }
 
     /// <summary>JSON that can stand in a script element: no tag and no comment can begin in it.</summary>
@@ -39,7 +61,8 @@ internal static partial class ChartFigure
         return Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(broken, "")), " ").Trim();
     }
 
-    private static string Description(JsonObject figure, string title, int number)
+    /// <summary>A chart in words: kind, title, axes, series, and the range of its values.</summary>
+    public static string Description(JsonObject figure, string title, int number)
     {
         var traces = (figure["data"] as JsonArray)?.OfType<JsonObject>().ToArray() ?? [];
         var layout = figure["layout"] as JsonObject;
@@ -51,7 +74,7 @@ internal static partial class ChartFigure
             .Select(a => $" {char.ToUpperInvariant(a.Direction[0])}{a.Direction[1..]}: {a.Label}."));
         var names = traces.Select(t => PlainText(Text(t["name"]))).Where(n => n.Length > 0).Distinct().ToArray();
         var series = names.Length > 1 ? $" Series: {string.Join(", ", names)}." : "";
-        return $"{kind}: {name}.{axes}{series}";
+        return $"{kind}: {name}.{axes}{series}{ChartData.Of(figure).Summary()}";
     }
 
     private static string Kind(JsonObject trace)
@@ -64,7 +87,7 @@ internal static partial class ChartFigure
             "heatmap" => "Heat map",
             "histogram" => "Histogram",
             "box" => "Box plot",
-            "scatter" or "scattergl" or null => mode.Contains("lines", StringComparison.Ordinal) ? "Line chart" : "Dot chart",
+            "scatter" or "scattergl" or null => mode.Length == 0 || mode.Contains("lines", StringComparison.Ordinal) ? "Line chart" : "Dot chart",
             _ => "Chart",
         };
     }

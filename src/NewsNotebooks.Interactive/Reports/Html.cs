@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace NewsNotebooks.Interactive.Reports;
@@ -30,6 +31,21 @@ internal static class Html
         }
 
         return html.ToString();
+    }
+
+    /// <summary>A string of a style sheet inside a style element: what is no letter, digit or blank is written as its code point.</summary>
+    public static string StyleString(string text)
+    {
+        var css = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is ' ' || Rune.IsLetterOrDigit(rune))
+                css.Append(rune.ToString());
+            else
+                css.Append(CultureInfo.InvariantCulture, $"\\{rune.Value:x} ");
+        }
+
+        return css.Append('"').ToString();
     }
 
     /// <summary>An attribute with a space before it; nothing where there is no value.</summary>

@@ -32,9 +32,9 @@ public static class HtmlReport
         var plotly = body.Charts > 0 ? ReportAssets.Inline(options.PlotlyJs!()) : null;
         var script = ReportAssets.Inline(ReportAssets.Script);
 
-        PageHead.Write(writer, title, summary.Lead, Policy(options, plotly, script));
+        PageHead.Write(writer, title, summary.Lead, Policy(options, plotly, script), RunningTitle(title));
         writer.Write("<body class=\"report\">\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
-        ReportHeader.Write(writer, executed, options, title, summary.Error, hasCode: body.CodeCells > 0);
+        ReportHeader.Write(writer, executed, options, title, summary.Error, body);
         var contents = body.Outline.ToHtml();
         writer.Write(contents.Length == 0 ? "<div class=\"page\">\n" : "<div class=\"page with-contents\">\n");
         if (contents.Length > 0)
@@ -44,6 +44,14 @@ public static class HtmlReport
         if (plotly is not null)
             writer.Write($"<script>{plotly}</script>\n");
         writer.Write($"<script>{script}</script>\n</body>\n</html>\n");
+    }
+
+    /// <summary>The title at the foot of every printed page but the first.</summary>
+    private static string RunningTitle(string title)
+    {
+        const int longest = 80;
+        var words = title.Length <= longest ? title : title[..longest].TrimEnd() + "…";
+        return $"@page {{ @bottom-left {{ content: {Html.StyleString(words)}; }} }}\n@page :first {{ @bottom-left {{ content: none; }} }}\n";
     }
 
     private static string Policy(ReportOptions options, string? plotly, string script)

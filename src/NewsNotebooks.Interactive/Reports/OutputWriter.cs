@@ -1,18 +1,30 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
 using NewsNotebooks.Interactive.Documents;
 
 namespace NewsNotebooks.Interactive.Reports;
 
 /// <summary>Writes the outputs of cells, each in the richest form that a self-contained page can show.</summary>
-internal sealed class OutputWriter(TextWriter writer, bool drawCharts)
+internal sealed partial class OutputWriter(TextWriter writer, ReportOutline outline, bool drawCharts)
 {
     private int charts;
 
+    private int figures;
+
     private int tables;
+
+    private int parts;
 
     /// <summary>How many charts have been written.</summary>
     public int Charts => charts;
+
+    /// <summary>How many charts and pictures have been written; they are numbered together.</summary>
+    public int Figures => figures;
+
+    /// <summary>How many outputs were tables.</summary>
+    public int Tables => tables;
 
     public void Write(NotebookCell cell)
     {
@@ -59,22 +71,22 @@ internal sealed class OutputWriter(TextWriter writer, bool drawCharts)
                 break;
             default:
                 if (OutputText.Bundle(output) is { } bundle)
-                    WriteBundle(bundle);
+                    WriteBundle(bundle, output["metadata"] as JsonObject);
                 break;
         }
     }
 
-    private void WriteBundle(JsonObject bundle)
+    private void WriteBundle(JsonObject bundle, JsonObject? metadata)
     {
         // A chart's text/html is a loader for front ends without a renderer: beside the chart's JSON it is left out.
         if (drawCharts && OutputText.Json(bundle, ChartFigure.MimeType) is JsonObject chart)
-            ChartFigure.Write(writer, chart, ++charts);
+            WriteChart(chart);
         else if (OutputText.Content(bundle, "text/html") is { } html)
             WriteHtml(html);
-        else if (WriteImage(bundle))
+        else if (WriteImage(bundle, metadata))
             return;
         else if (OutputText.Content(bundle, "text/markdown") is { } markdown)
-            writer.Write($"<div class=\"prose\">{ReportMarkdown.ToHtml(ReportMarkdown.Parse(markdown), _ => null, [])}</div>\n");
+            WriteMarkdown(markdown);
         else if (OutputText.Content(bundle, "text/latex") is { } latex)
             WriteText("latex", "LaTeX", Html.Escape(latex));
         else if (OutputText.Json(bundle, "application/json") is { } json)
@@ -83,54 +95,59 @@ internal sealed class OutputWriter(TextWriter writer, bool drawCharts)
             WriteText("plain", "Result", AnsiText.ToHtml(text));
     }
 
+    private void WriteChart(JsonObject chart)
+    {
+        charts++;
+        ChartFigure.Write(writer, chart, ++figures);
+    }
+
     private void WriteHtml(string html)
     {
-        var n = (++tables).ToString(CultureInfo.InvariantCulture);
-        writer.Write($"<div class=\"html scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Output {n}\">{html}</div>\n");
+        if (html.Contains("<table", StringComparison.OrdinalIgnoreCase))
+            tables++;
+        // The corner of a table with an index (pandas makes one) is no column's head.
+        html = EmptyHead().Replace(html, "<td$1></td>");
+        var n = (++parts).ToString(CultureInfo.InvariantCulture);
+        writer.Write($"<div class=\"html scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Output {n}\">{html}</div>\n");
     }
 
-    /// <summary>Pictures stand in img elements, SVG too: there its scripts do not run and its styles stay its own.</summary>
-    private bool WriteImage(JsonObject bundle)
+    private void WriteMarkdown(string text)
     {
-        if (OutputText.Content(bundle, "image/svg+xml") is { } svg)
-        {
-            WriteImage("image/svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(svg)), bundle);
-            return true;
-        }
-
-        foreach (var mime in new[] { "image/png", "image/jpeg", "image/webp", "image/gif" })
-        {
-            if (OutputText.Content(bundle, mime) is not { } data)
-                continue;
-            WriteImage(mime, string.Concat(data.Where(c => !char.IsWhiteSpace(c))), bundle);
-            return true;
-        }
-
-        return false;
+        var markdown = ReportMarkdown.Parse(text);
+        foreach (var heading in markdown.Descendants<HeadingBlock>())
+            heading.Level = outline.LevelOf(heading.Level);
+        writer.Write($"<div class=\"prose\">{ReportMarkdown.ToHtml(markdown, _ => null, [])}</div>\n");
     }
 
-    private void WriteImage(string mime, string base64, JsonObject bundle)
+    private bool WriteImage(JsonObject bundle, JsonObject? metadata)
     {
-        var alt = OutputText.Content(bundle, "text/plain") is { } plain && !string.IsNullOrWhiteSpace(plain) ? plain.Trim() : "Picture made by the notebook";
-        writer.Write($"<figure class=\"picture\"><img alt=\"{Html.Escape(alt)}\" src=\"data:{mime};base64,{Html.Escape(base64)}\"></figure>\n");
+        if (OutputPicture.Of(bundle, metadata) is not { } picture)
+            return false;
+        var n = (++figures).ToString(CultureInfo.InvariantCulture);
+        writer.Write($"<figure class=\"picture\" id=\"figure-{n}\"><img alt=\"{Html.Escape(picture.Alt)}\"{Html.Attribute("width", picture.Width)} src=\"{Html.Escape(picture.DataUri)}\">");
+        writer.Write($"<figcaption><b>Figure {n}</b>{(picture.Caption is { } caption ? " " + Html.Escape(caption) : "")}</figcaption></figure>\n");
+        return true;
     }
 
     private void WriteError(JsonObject output)
     {
         var name = OutputText.Field(output, "ename") ?? "Error";
         var value = OutputText.Field(output, "evalue") ?? "";
-        writer.Write($"<section class=\"error\" aria-label=\"Error\"><p><b>{Html.Escape(name)}</b> {AnsiText.ToHtml(value)}</p>\n");
+        writer.Write($"<div class=\"error\" role=\"group\" aria-label=\"Error\"><p><b>{Html.Escape(name)}</b> {AnsiText.ToHtml(value)}</p>\n");
         // The message stands above; tracebacks often begin with it again.
         var lines = (output["traceback"] as JsonArray)?.Select(l => AnsiText.ToHtml(MultilineText.Join(l) ?? ""))
             .Where(l => AnsiText.WithoutSpans(l).Trim() != Html.Escape($"{name}: {value}").Trim()).ToArray() ?? [];
         if (lines.Length > 0)
             WriteText("traceback", "Where it happened", string.Join('\n', lines));
-        writer.Write("</section>\n");
+        writer.Write("</div>\n");
     }
 
     private void WriteText(string kind, string label, string html)
     {
         if (html.Length > 0)
-            writer.Write($"<pre class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">{html}</pre>\n");
+            writer.Write($"<pre class=\"{kind}\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">{html}</pre>\n");
     }
+
+    [GeneratedRegex(@"<th((?:\s[^<>]*)?)>\s*</th>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyHead();
 }

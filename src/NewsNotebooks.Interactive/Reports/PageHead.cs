@@ -7,7 +7,8 @@ internal static class PageHead
     /// <param name="title">The page's title.</param>
     /// <param name="description">What the page says in a sentence or two; empty for none.</param>
     /// <param name="scripts">The source expressions for scripts that may run; empty for none.</param>
-    public static void Write(TextWriter writer, string title, string description, string scripts)
+    /// <param name="style">Rules of this page alone.</param>
+    public static void Write(TextWriter writer, string title, string description, string scripts, string style = "")
     {
         var scriptPolicy = scripts.Length == 0 ? "" : $" script-src {scripts};";
         writer.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -18,6 +19,6 @@ internal static class PageHead
         if (description.Length > 0)
             writer.Write($"<meta name=\"description\" content=\"{Html.Escape(description)}\">\n");
         writer.Write("<link rel=\"icon\" href=\"data:,\">\n");
-        writer.Write($"<style>\n{ReportAssets.Css}</style>\n</head>\n");
+        writer.Write($"<style>\n{ReportAssets.Css}{style}</style>\n</head>\n");
     }
 }

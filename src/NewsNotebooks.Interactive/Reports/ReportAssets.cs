@@ -6,9 +6,9 @@ namespace NewsNotebooks.Interactive.Reports;
 /// <summary>The style sheet and the script of reports, and how they are put into a page.</summary>
 internal static class ReportAssets
 {
-    private static readonly Lazy<string> StyleSheet = new(() => Read("report.css"));
+    private static readonly Lazy<string> StyleSheet = new(() => Read("report.css") + Read("report-print.css"));
 
-    private static readonly Lazy<string> ReportScript = new(() => Read("report.js"));
+    private static readonly Lazy<string> ReportScript = new(() => Read("report-charts.js") + Read("report-tables.js") + Read("report-page.js"));
 
     public static string Css => StyleSheet.Value;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using NewsNotebooks.Interactive.Documents;
@@ -25,6 +26,8 @@ internal sealed class ReportBody
 
     private bool titleSeen;
 
+    private int markdownTables;
+
     private bool errorSeen;
 
     /// <summary>Writes the cells.</summary>
@@ -34,7 +37,7 @@ internal sealed class ReportBody
         this.writer = writer;
         this.document = document;
         this.title = title;
-        outputs = new OutputWriter(writer, drawCharts: options.PlotlyJs is not null);
+        outputs = new OutputWriter(writer, Outline, drawCharts: options.PlotlyJs is not null);
         foreach (var cell in document.Cells.Where(c => !c.HasTag("remove-cell") && !c.HasTag(NotebookParameters.InjectionTag)))
             Write(cell);
     }
@@ -42,6 +45,10 @@ internal sealed class ReportBody
     public ReportOutline Outline { get; } = new();
 
     public int Charts => outputs.Charts;
+
+    public int Figures => outputs.Figures;
+
+    public int Tables => outputs.Tables + markdownTables;
 
     public int CodeCells { get; private set; }
 
@@ -57,7 +64,7 @@ internal sealed class ReportBody
                 break;
             default:
                 if (!string.IsNullOrWhiteSpace(cell.Source))
-                    writer.Write($"<pre class=\"raw\" tabindex=\"0\">{Html.Escape(cell.Source)}</pre>\n");
+                    writer.Write($"<pre class=\"raw\" tabindex=\"0\" role=\"group\" aria-label=\"Text\">{Html.Escape(cell.Source)}</pre>\n");
                 break;
         }
     }
@@ -79,9 +86,11 @@ internal sealed class ReportBody
                 }
             }
 
+            heading.Level = Outline.LevelOf(heading.Level);
             heading.GetAttributes().Id = Outline.Add(heading.Level, text).Id;
         }
 
+        markdownTables += markdown.Descendants<Table>().Count();
         if (markdown.Count > 0)
             writer.Write($"<section class=\"prose\">\n{ReportMarkdown.ToHtml(markdown, name => Attachment(cell, name), options.NotebooksWithReport)}</section>\n");
     }
@@ -95,13 +104,13 @@ internal sealed class ReportBody
 
     private void WriteCode(NotebookCell cell)
     {
-        var failed = cell.Outputs.OfType<JsonObject>().Any(o => OutputText.Type(o) == "error");
+        var failed = !cell.HasTag(ReportSummary.RaisesTag) && cell.Outputs.OfType<JsonObject>().Any(o => OutputText.Type(o) == "error");
         var id = failed && !errorSeen ? ErrorId : null;
         errorSeen |= failed;
         writer.Write($"<section class=\"cell\"{Html.Attribute("id", id)}>\n");
         if (!cell.HasTag("remove-input") && !string.IsNullOrWhiteSpace(cell.Source))
             WriteSource(cell, failed);
-        if (!cell.HasTag("remove-output") || failed)
+        if (!(cell.HasTag("remove-output") || cell.HasTag(ReportFacts.Tag)) || failed)
             outputs.Write(cell);
         writer.Write("</section>\n");
     }
@@ -113,7 +122,7 @@ internal sealed class ReportBody
         var language = cell.Language ?? document.Language ?? NotebookLanguage.CSharp;
         var number = cell.ExecutionCount is { } n ? $" <span class=\"count\">[{n.ToString(CultureInfo.InvariantCulture)}]</span>" : "";
         var code = document.IsCSharpCode(cell) ? CSharpMarkup.ToHtml(cell.Source) : Html.Escape(cell.Source);
-        writer.Write($"<details class=\"code{(stays ? " stays" : "")}\"{(failed && !stays ? " open" : "")}><summary>Code{number}</summary>\n");
-        writer.Write($"<pre tabindex=\"0\" role=\"region\" aria-label=\"Code\"><code class=\"language-{Html.Escape(language)}\">{code}</code></pre>\n</details>\n");
+        writer.Write($"<details class=\"code{(stays ? " stays" : "")}\"{((failed || options.ShowCode) && !stays ? " open" : "")}><summary>Code{number}</summary>\n");
+        writer.Write($"<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code class=\"language-{Html.Escape(language)}\">{code}</code></pre>\n</details>\n");
     }
 }

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -21,6 +22,7 @@ internal static class ReportMarkdown
         .UseEmphasisExtras()
         .UseTaskLists()
         .UseDefinitionLists()
+        .UseMathematics()
         .UseAutoLinks(new AutoLinkOptions { OpenInNewWindow = false })
         .Build();
 
@@ -47,6 +49,7 @@ internal static class ReportMarkdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TickRenderer());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -96,12 +99,19 @@ internal static class ReportMarkdown
         return visible[..colon].ToLowerInvariant() is "http" or "https" or "mailto" ? url : null;
     }
 
+    /// <summary>An item of a task list as a mark with a name: a box that nobody can tick is no control.</summary>
+    private sealed class TickRenderer : HtmlTaskListRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, TaskList item) =>
+            renderer.Write(item.Checked ? "<span role=\"img\" aria-label=\"Done:\">☑</span>" : "<span role=\"img\" aria-label=\"To do:\">☐</span>");
+    }
+
     /// <summary>Puts a table into a box of its own that scrolls, so that a wide one does not widen the page.</summary>
     private sealed class ScrollingTableRenderer : HtmlTableRenderer
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
-            renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+            renderer.Write("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">");
             base.Write(renderer, table);
             renderer.WriteLine("</div>");
         }

@@ -27,6 +27,9 @@ public sealed record ReportOptions
     /// <summary>File names of notebooks whose reports lie beside this one; links in the text to them lead to the reports.</summary>
     public IReadOnlyCollection<string> NotebooksWithReport { get; init; } = [];
 
+    /// <summary>Whether code stands open, on the screen and on paper; it is folded away unless this is set.</summary>
+    public bool ShowCode { get; init; }
+
     /// <summary>
     /// Whether scripts that outputs of type text/html bring along run. They do not unless this is set: the report's content
     /// security policy then names its own two scripts only, so that a text that slipped through somewhere stays a text.

@@ -19,6 +19,20 @@ internal sealed class ReportOutline
 
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
+    private readonly Stack<int> open = new();
+
+    /// <summary>
+    /// The level at which a heading stands in the report: below the title, one below the heading it belongs to. Notebooks
+    /// begin anywhere and skip levels; who goes through a page by its headings needs each of them.
+    /// </summary>
+    public int LevelOf(int level)
+    {
+        while (open.TryPeek(out var above) && above >= level)
+            open.Pop();
+        open.Push(level);
+        return Math.Min(1 + open.Count, 6);
+    }
+
     public ReportHeading Add(int level, string text)
     {
         var slug = Slug(text);
@@ -37,19 +51,19 @@ internal sealed class ReportOutline
         if (listed.Length < 2)
             return "";
         var html = new StringBuilder();
-        var open = new Stack<int>();
+        var lists = new Stack<int>();
         foreach (var heading in listed)
         {
-            while (open.Count > 1 && open.Peek() > heading.Level)
+            while (lists.Count > 1 && lists.Peek() > heading.Level)
             {
                 html.Append("</li></ol>");
-                open.Pop();
+                lists.Pop();
             }
 
-            if (open.Count == 0 || open.Peek() < heading.Level)
+            if (lists.Count == 0 || lists.Peek() < heading.Level)
             {
                 html.Append("<ol>");
-                open.Push(heading.Level);
+                lists.Push(heading.Level);
             }
             else
             {
@@ -59,7 +73,7 @@ internal sealed class ReportOutline
             html.Append("<li><a href=\"#").Append(heading.Id).Append("\">").Append(Html.Escape(heading.Text)).Append("</a>");
         }
 
-        foreach (var _ in open)
+        foreach (var _ in lists)
             html.Append("</li></ol>");
         return html.ToString();
     }

@@ -8,11 +8,14 @@ namespace NewsNotebooks.Interactive.Reports;
 /// <param name="Title">Its first heading, else <c>metadata.title</c>, else "Untitled notebook".</param>
 /// <param name="Lead">Its first paragraph, which holds the question or the finding, without markup; empty where there is none.</param>
 /// <param name="Charts">How many of its outputs are Plotly charts.</param>
-/// <param name="Error">The first error among its outputs, on one line; null where there is none.</param>
+/// <param name="Error">The first error that was not meant to happen, on one line; null where there is none.</param>
 public sealed record ReportSummary(string Title, string Lead, int Charts, string? Error)
 {
     /// <summary>What a notebook without a title is called.</summary>
     public const string Untitled = "Untitled notebook";
+
+    /// <summary>The tag of cells whose error is what they are there to show.</summary>
+    internal const string RaisesTag = "raises-exception";
 
     /// <summary>Reads it from a notebook.</summary>
     public static ReportSummary Of(NotebookDocument document)
@@ -27,8 +30,12 @@ public sealed record ReportSummary(string Title, string Lead, int Charts, string
             heading ?? NotebookLanguage.Text(document.Metadata, "title") ?? Untitled,
             lead ?? "",
             outputs.Count(o => OutputText.Bundle(o)?.ContainsKey(ChartFigure.MimeType) == true),
-            outputs.Where(o => OutputText.Type(o) == "error").Select(ErrorLine).FirstOrDefault());
+            Errors(document).Select(ErrorLine).FirstOrDefault());
     }
+
+    /// <summary>The errors that cells were not meant to raise, which Jupyter's tag <c>raises-exception</c> says.</summary>
+    private static IEnumerable<JsonObject> Errors(NotebookDocument document) =>
+        document.Cells.Where(c => !c.HasTag(RaisesTag)).SelectMany(c => c.Outputs).OfType<JsonObject>().Where(o => OutputText.Type(o) == "error");
 
     private static string ErrorLine(JsonObject error)
     {

@@ -101,7 +101,7 @@ public sealed class HtmlReportTests
                 <h1>A title</h1>
                 <p class="meta"><span>Run on <time datetime="2019-04-26T09:30:00-03:30">26 April 2019, 09:30 (UTC-03:30)</time></span>
                 <span>Took 3 min 5 s</span>
-                <span><a href="a.ipynb" download>Notebook</a></span>
+                <span class="links"><a href="a.ipynb" download>Notebook</a></span>
                 <button type="button" id="show-code" aria-pressed="false" hidden>Show all code</button></p>
                 <dl class="parameters" aria-label="Parameters of this run">
                 <div><dt>corpus</dt><dd>&lt;x&gt;</dd></div>
@@ -114,7 +114,7 @@ public sealed class HtmlReportTests
         [Fact]
         public void Should_List_Headings_Under_Each_Other_When_There_Are_Several()
         {
-            var page = Page(WithPlotly, Markdown("# Title\n\n## One & two\n\n### Deep"), Markdown("## One & two\n\n#### Too deep"));
+            var page = Page(WithPlotly, Markdown("# Title\n\n## One & two\n\n### Deep\n\n#### Too deep"), Markdown("## One & two"));
             Assert.Contains("<nav class=\"contents\" aria-label=\"Contents\"><details open><summary>Contents</summary>\n"
                 + "<ol><li><a href=\"#s-one-two\">One &amp; two</a><ol><li><a href=\"#s-deep\">Deep</a></li></ol></li>"
                 + "<li><a href=\"#s-one-two-2\">One &amp; two</a></li></ol>\n</details></nav>", page, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class HtmlReportTests
             var page = Page(WithPlotly, Code("boom", Error("MyException", "no\nluck", "\e[31mMyException\e[0m: no\nluck", "at cell [1]")));
             Assert.Contains("<p class=\"failed\"><b>This run failed.</b> <a href=\"#failed-cell\">MyException: no</a></p>", page, StringComparison.Ordinal);
             Assert.Contains("<section class=\"cell\" id=\"failed-cell\">\n<details class=\"code\" open>", page, StringComparison.Ordinal);
-            Assert.Contains("<section class=\"error\" aria-label=\"Error\"><p><b>MyException</b> no\nluck</p>\n<pre class=\"traceback\" tabindex=\"0\" role=\"region\" aria-label=\"Where it happened\">at cell [1]</pre>\n</section>", page, StringComparison.Ordinal);
+            Assert.Contains("<div class=\"error\" role=\"group\" aria-label=\"Error\"><p><b>MyException</b> no\nluck</p>\n<pre class=\"traceback\" tabindex=\"0\" role=\"group\" aria-label=\"Where it happened\">at cell [1]</pre>\n</div>", page, StringComparison.Ordinal);
         }
 
         [Fact]
@@ -160,7 +160,7 @@ public sealed class HtmlReportTests
 
         [Fact]
         public void Should_Scroll_Inside_A_Box_When_There_Is_A_Table() => Assert.StartsWith(
-            "<section class=\"prose\">\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table class=\"markdown\">", Html("|a|b|\n|-|-:|\n|1|2|"), StringComparison.Ordinal);
+            "<section class=\"prose\">\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table class=\"markdown\">", Html("|a|b|\n|-|-:|\n|1|2|"), StringComparison.Ordinal);
 
         [Fact]
         public void Should_Show_An_Attachment_When_A_Picture_Names_It()
@@ -180,8 +180,14 @@ public sealed class HtmlReportTests
             <figure class="chart" id="figure-1">
             <div class="plot" role="img" aria-label="Bar chart: A &amp; &lt;b&gt;."></div>
             <script type="application/json">{"data":[{"type":"bar","x":["A \u0026amp; \u0026lt;b\u003e"]}],"layout":{}}</script>
-            <noscript><p class="note">This chart is drawn by a script, and scripts are switched off.</p></noscript>
-            <figcaption><b>Figure 1</b> A &amp; &lt;b&gt;</figcaption>
+            <figcaption><b>Figure 1</b> A &amp; &lt;b&gt;
+            <details class="data"><summary>Figures as a table</summary>
+            <div class="scroll" tabindex="0">
+            <table><thead><tr><th scope="col">x</th><th scope="col">y</th></tr></thead><tbody>
+            <tr><td>A &amp; &lt;b&gt;</td><td></td></tr>
+            </tbody></table>
+            </div>
+            </details></figcaption>
             </figure>
 
             """.Replace("\\u003e", "\\u003E", StringComparison.Ordinal), Output(Chart("A &amp; &lt;b>")));
@@ -190,7 +196,7 @@ public sealed class HtmlReportTests
         public void Should_Show_Text_When_A_Chart_Holds_Hostile_Text()
         {
             var html = Output(Chart(Hostile));
-            Assert.Contains($"<figcaption><b>Figure 1</b> {Shown}</figcaption>", html, StringComparison.Ordinal);
+            Assert.Contains($"<figcaption><b>Figure 1</b> {Shown}\n<details", html, StringComparison.Ordinal);
             Assert.Equal(2, html.Split("</script>").Length);
             Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         }
@@ -201,26 +207,26 @@ public sealed class HtmlReportTests
 
         [Fact]
         public void Should_Embed_Html_As_It_Is_When_It_Is_The_Richest_Form() => Assert.Equal(
-            "<div class=\"html scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Output 1\"><table><tr><td>x</table></div>\n",
+            "<div class=\"html scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Output 1\"><table><tr><td>x</table></div>\n",
             Output(Display(("text/plain", "p"), ("text/html", "<table><tr><td>x</table>"))));
 
         [Theory]
-        [InlineData("text/plain", "<pre class=\"plain\" tabindex=\"0\" role=\"region\" aria-label=\"Result\">" + Shown + "</pre>\n")]
-        [InlineData("text/latex", "<pre class=\"latex\" tabindex=\"0\" role=\"region\" aria-label=\"LaTeX\">" + Shown + "</pre>\n")]
+        [InlineData("text/plain", "<pre class=\"plain\" tabindex=\"0\" role=\"group\" aria-label=\"Result\">" + Shown + "</pre>\n")]
+        [InlineData("text/latex", "<pre class=\"latex\" tabindex=\"0\" role=\"group\" aria-label=\"LaTeX\">" + Shown + "</pre>\n")]
         [InlineData("text/markdown", "<div class=\"prose\"><p>" + Shown + "</p>\n</div>\n")]
-        [InlineData("application/json", "<pre class=\"json\" tabindex=\"0\" role=\"region\" aria-label=\"JSON\">&quot;" + Shown + "&quot;</pre>\n")]
+        [InlineData("application/json", "<pre class=\"json\" tabindex=\"0\" role=\"group\" aria-label=\"JSON\">&quot;" + Shown + "&quot;</pre>\n")]
         public void Should_Show_Text_When_It_Is_Hostile(string mime, string html) =>
             Assert.Equal(html, Output(Display((mime, mime == "application/json" ? new JsonArray(Hostile)[0]!.DeepClone().ToJsonString() : Hostile))));
 
         [Fact]
         public void Should_Keep_Svg_In_An_Image_When_It_Could_Hold_Scripts() => Assert.Equal(
-            "<figure class=\"picture\"><img alt=\"a &quot;plot&quot;\" src=\"data:image/svg+xml;base64,PHN2Zy8+\"></figure>\n",
+            "<figure class=\"picture\" id=\"figure-1\"><img alt=\"a &quot;plot&quot;\" src=\"data:image/svg+xml;base64,PHN2Zy8+\"><figcaption><b>Figure 1</b> a &quot;plot&quot;</figcaption></figure>\n",
             Output(Display(("image/svg+xml", "<svg/>"), ("text/plain", "a \"plot\""))));
 
         [Fact]
         public void Should_Join_Streams_And_Colour_Them_When_They_Come_In_Pieces() => Assert.Equal(
-            "<pre class=\"stream stdout\" tabindex=\"0\" role=\"region\" aria-label=\"Printed text\">ab <span class=\"ansi-1 ansi-bold\">&lt;red&gt;</span> c\n100%\n</pre>\n"
-            + "<pre class=\"stream stderr\" tabindex=\"0\" role=\"region\" aria-label=\"Messages\">e</pre>\n",
+            "<pre class=\"stream stdout\" tabindex=\"0\" role=\"group\" aria-label=\"Printed text\">ab <span class=\"ansi-1 ansi-bold\">&lt;red&gt;</span> c\n100%\n</pre>\n"
+            + "<pre class=\"stream stderr\" tabindex=\"0\" role=\"group\" aria-label=\"Messages\">e</pre>\n",
             Output(Stream("stdout", "a"), Stream("stdout", "b \e[1;31m<red>\e[0m c\e[K\n10%\r"), Stream("stdout", "100%\r\n"), Stream("stderr", "e")));
 
         [Theory]
@@ -245,7 +251,7 @@ public sealed class HtmlReportTests
         public void Should_Be_Folded_And_Set_Apart_When_It_Is_CSharp() => Assert.Equal("""
             <section class="cell">
             <details class="code"><summary>Code <span class="count">[1]</span></summary>
-            <pre tabindex="0" role="region" aria-label="Code"><code class="language-csharp"><span class="k">var</span> x = <span class="s">&quot;&lt;b&gt;&quot;</span>; <span class="c">// &lt;i&gt;</span>
+            <pre tabindex="0" role="group" aria-label="Code"><code class="language-csharp"><span class="k">var</span> x = <span class="s">&quot;&lt;b&gt;&quot;</span>; <span class="c">// &lt;i&gt;</span>
             x + <span class="n">1</span></code></pre>
             </details>
             </section>

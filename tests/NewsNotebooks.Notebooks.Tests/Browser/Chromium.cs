@@ -44,6 +44,31 @@ internal sealed class Chromium : IDisposable
 
     public object? Script(string code) => _driver.ExecuteScript(code);
 
+    /// <summary>The value that a script hands to its last argument, a function.</summary>
+    public object? ScriptAsync(string code)
+    {
+        _driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(5);
+        return _driver.ExecuteAsyncScript(code);
+    }
+
+    /// <summary>How far the page is wider than its window, in CSS pixels.</summary>
+    public long Overflow() => (long)Script("return document.documentElement.scrollWidth - document.documentElement.clientWidth;")!;
+
+    /// <summary>Shows pages as to a reader who likes them dark, or light.</summary>
+    public void Dark(bool dark) => Media("", dark);
+
+    /// <summary>Shows the page that is open as on paper.</summary>
+    public void Paper() => Media("print", false);
+
+    /// <summary>Presses a key where the focus is.</summary>
+    public void Press(string key) => _driver.SwitchTo().ActiveElement().SendKeys(key);
+
+    private void Media(string type, bool dark) => _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new()
+    {
+        ["media"] = type,
+        ["features"] = new object[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
+    });
+
     /// <summary>Waits until a script returns true.</summary>
     public async Task Until(string condition, int seconds = 30)
     {

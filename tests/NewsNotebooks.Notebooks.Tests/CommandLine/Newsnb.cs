@@ -16,6 +16,9 @@ internal sealed class Newsnb : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("newsnb-cli-").FullName;
 
+    /// <summary>What differs from the test's own environment; null for variables that are not there.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
+
     public string Write(string name, string text) => Write(name, new UTF8Encoding(false).GetBytes(text));
 
     public string Write(string name, byte[] bytes)
@@ -45,6 +48,7 @@ internal sealed class Newsnb : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
