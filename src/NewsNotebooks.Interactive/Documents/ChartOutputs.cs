@@ -19,10 +19,10 @@ public static class ChartOutputs
     /// <returns>The bundles that still have no picture.</returns>
     public static IReadOnlyList<JsonObject> KeepPictures(NotebookDocument document, NotebookDocument earlier)
     {
-        var pictures = Find(earlier).Where(data => data.ContainsKey(Picture)).DistinctBy(data => data[Figure]!.ToJsonString()).ToDictionary(data => data[Figure]!.ToJsonString(), data => data[Picture]!);
+        var pictures = Find(earlier).Where(data => data.ContainsKey(Picture)).DistinctBy(data => CanonicalJson.Of(data[Figure])).ToDictionary(data => CanonicalJson.Of(data[Figure]), data => data[Picture]!);
         var charts = Find(document);
         foreach (var chart in charts)
-            if (pictures.TryGetValue(chart[Figure]!.ToJsonString(), out var picture)) chart[Picture] = picture.DeepClone();
+            if (pictures.TryGetValue(CanonicalJson.Of(chart[Figure]), out var picture)) chart[Picture] = picture.DeepClone();
         return [.. charts.Where(chart => !chart.ContainsKey(Picture))];
     }
 }

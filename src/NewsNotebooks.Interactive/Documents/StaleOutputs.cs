@@ -12,7 +12,7 @@ public static class StaleOutputs
         [.. Enumerable.Range(0, committed.Cells.Count).Where(i => i >= executed.Cells.Count || Told(committed.Cells[i]) != Told(executed.Cells[i])).Select(i => i + 1)];
 
     /// <summary>What the cell's outputs say, whatever order their fields are in.</summary>
-    private static string Told(NotebookCell cell) => string.Join('\n', cell.Outputs.Select(output => Canonical(Essential(output))));
+    private static string Told(NotebookCell cell) => string.Join('\n', cell.Outputs.Select(output => CanonicalJson.Of(Essential(output))));
 
     private static JsonNode? Essential(JsonNode? output)
     {
@@ -24,11 +24,4 @@ public static class StaleOutputs
         if (data.Count > 1) data.Remove("text/plain");
         return copy;
     }
-
-    private static string Canonical(JsonNode? node) => node switch
-    {
-        JsonObject json => "{" + string.Join(',', json.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"\"{field.Key}\":{Canonical(field.Value)}")) + "}",
-        JsonArray list => "[" + string.Join(',', list.Select(Canonical)) + "]",
-        _ => node?.ToJsonString() ?? "null",
-    };
 }

@@ -55,7 +55,7 @@ public sealed class NotebookCleanerTests
         {
             const string WithPicture = """{"output_type":"display_data","data":{"application/vnd.plotly.v1+json":{},"image/png":"AA==","text/html":"<script>"}}""";
             const string WithoutPicture = """{"output_type":"display_data","data":{"application/vnd.plotly.v1+json":{},"text/html":"<script>"}}""";
-            Assert.Equal("""{"output_type":"display_data","data":{"application/vnd.plotly.v1+json":{},"image/png":"AA=="}}""", Output(WithPicture));
+            Assert.Equal(["application/vnd.plotly.v1+json", "image/png"], Json(Output(WithPicture))["data"]!.AsObject().Select(form => form.Key));
             Assert.Contains("text/html", Output(WithoutPicture), StringComparison.Ordinal);
         }
     }

@@ -37,7 +37,7 @@ public sealed class WatchTests : IDisposable
 
         _newsnb.Write("nb/a.ipynb", TestNotebook.Of("string corpus = \"../articles\";", "int.Parse(\"x\")"));
         var failed = await Until(url, state => state.GetProperty("version").GetInt32() == 3);
-        Assert.StartsWith("a: cell 2: FormatException", failed.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("a: cell 2: System.FormatException", failed.GetProperty("problems")[0].GetString(), StringComparison.Ordinal);
 
         _newsnb.Write("nb/a.ipynb", TestNotebook.Of("string corpus = \"../articles\";", ReadArticle + ".Length"));
         var mended = await Until(url, state => state.GetProperty("version").GetInt32() == 4);
