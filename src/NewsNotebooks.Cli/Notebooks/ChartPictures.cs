@@ -80,7 +80,8 @@ internal static class ChartPictures
         [
             "--headless", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + Path.Combine(profile, "profile"),
             "--virtual-time-budget=120000", "--dump-dom", new Uri(page).AbsoluteUri,
-        ]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         // Chromium's sandbox does not work for the root user, as whom containers run.
         if (Environment.UserName == "root") start.ArgumentList.Insert(0, "--no-sandbox");
         using var process = Process.Start(start)!;

@@ -36,7 +36,7 @@ internal static class LibraryReference
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            foreach (var file in Files(program).Append("NewsNotebooks.xml").Where(file => File.Exists(Path.Combine(program, file))))
+            foreach (var file in Files(program).Append("NewsNotebooks.xml").Append("NewsNotebooks.pdb").Where(file => File.Exists(Path.Combine(program, file))))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(temporary, file))!);
                 File.Copy(Path.Combine(program, file), Path.Combine(temporary, file));
@@ -81,9 +81,10 @@ internal static class LibraryReference
         return needed.Order(StringComparer.Ordinal).Select(name => packages[name]).SelectMany(FilesOf).Distinct();
     }
 
-    /// <summary>Assemblies and native code lie flat, those for several systems in folders of their own.</summary>
+    /// <summary>Assemblies and native code lie flat, those for several systems in folders of their own; what debuggers of native code want is left out.</summary>
     private static IEnumerable<string> FilesOf(JsonNode package) =>
-        NamesIn(package, "runtime").Concat(NamesIn(package, "native")).Select(file => Path.GetFileName(file)).Concat(NamesIn(package, "runtimeTargets"));
+        NamesIn(package, "runtime").Concat(NamesIn(package, "native")).Select(file => Path.GetFileName(file)).Concat(NamesIn(package, "runtimeTargets"))
+            .Where(file => Path.GetExtension(file) is not (".dbg" or ".dwarf"));
 
     private static IEnumerable<string> NamesIn(JsonNode package, string kind) => (package[kind]?.AsObject() ?? []).Select(file => file.Key);
 }

@@ -66,9 +66,13 @@ internal static class NewVerb
     private static string NextSteps(string path)
     {
         var shown = path.Contains(' ') ? $"\"{path}\"" : path;
-        return Terminal.Plain("Next:")
-            + $"\n  newsnb run {shown} -o reports    a report of it"
-            + $"\n  newsnb watch {shown}             a report that follows your changes"
-            + "\n  newsnb kernel install            once, to open it in VS Code or Jupyter";
+        (string Command, string Does)[] steps =
+        [
+            ($"newsnb run {shown} -o reports", "a report of it"),
+            ($"newsnb watch {shown}", "a report that follows your changes"),
+            ("newsnb kernel install", "once, to open it in VS Code or Jupyter"),
+        ];
+        var width = steps.Max(step => step.Command.Length);
+        return string.Join('\n', steps.Select(step => Terminal.Plain($"  {step.Command.PadRight(width)}  {step.Does}")).Prepend("Next:"));
     }
 }

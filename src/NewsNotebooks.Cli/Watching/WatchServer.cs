@@ -13,8 +13,14 @@ internal sealed class WatchServer : IDisposable
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".html"] = "text/html; charset=utf-8", [".ipynb"] = "application/json; charset=utf-8", [".md"] = "text/plain; charset=utf-8",
-        [".png"] = "image/png", [".svg"] = "image/svg+xml", [".pdf"] = "application/pdf", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8",
+        [".html"] = "text/html; charset=utf-8",
+        [".ipynb"] = "application/json; charset=utf-8",
+        [".md"] = "text/plain; charset=utf-8",
+        [".png"] = "image/png",
+        [".svg"] = "image/svg+xml",
+        [".pdf"] = "application/pdf",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
     };
 
     private static readonly byte[] Page = ReadPage();

@@ -61,7 +61,7 @@ public sealed class CleanTests : IDisposable
         var outcome = _newsnb.Run("clean", Repository.PathOf("notebooks"), "--check");
         Assert.True(outcome.ExitCode == 0, outcome.Output + "\nRun 'newsnb clean notebooks'.");
         var sizes = Directory.GetFiles(Repository.PathOf("notebooks"), "*.ipynb").Sum(path => new FileInfo(path).Length);
-        Assert.InRange(sizes, 1, 3_000_000);
+        Assert.InRange(sizes, 1, 4_000_000);
     }
 
     [Fact]

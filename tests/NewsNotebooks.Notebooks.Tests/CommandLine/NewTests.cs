@@ -15,7 +15,7 @@ public sealed class NewTests : IDisposable
         var outcome = _newsnb.Run("new", "work/elections", "--corpus", "my articles");
         Assert.True(outcome.ExitCode == 0, outcome.Error);
         Assert.Equal("work/elections.ipynb: 15 cells on my articles", outcome.Lines[0]);
-        Assert.Equal("  newsnb run work/elections.ipynb -o reports    a report of it", outcome.Lines[2]);
+        Assert.Equal("  newsnb run work/elections.ipynb -o reports  a report of it", outcome.Lines[2]);
 
         var cells = NotebookDocument.Load(Path.Combine(_newsnb.Folder, "work/elections.ipynb")).Cells;
         Assert.StartsWith("# elections\n", cells[0].Source, StringComparison.Ordinal);
