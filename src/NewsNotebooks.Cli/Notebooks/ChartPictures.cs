@@ -23,7 +23,7 @@ internal static class ChartPictures
     public static string? FindBrowser() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))).Concat(Places).FirstOrDefault(File.Exists);
 
-    /// <summary>Puts a PNG beside the figure of each chart, dark on white, 800 pixels wide.</summary>
+    /// <summary>Puts a PNG beside the figure of each chart, dark on white, 700 pixels wide, as wide as the columns of code hosts.</summary>
     /// <param name="browser">The browser's executable.</param>
     /// <param name="charts">MIME bundles with a Plotly figure.</param>
     /// <param name="cancellation">Ends the browser.</param>
@@ -56,8 +56,12 @@ internal static class ChartPictures
             (async () => {
               const lines = [];
               for (const figure of {{figures}}) {
-                const layout = { ...figure.layout, paper_bgcolor: "#fff", plot_bgcolor: "#fff", font: { ...figure.layout?.font, color: "#222" } };
-                const url = await Plotly.toImage({ data: figure.data, layout }, { format: "png", width: 800, height: layout.height ?? 450, scale: 1 });
+                const given = figure.layout ?? {}, title = typeof given.title === "string" ? { text: given.title } : given.title;
+                const layout = { ...given, paper_bgcolor: "#fff", plot_bgcolor: "#fff", font: { ...given.font, color: "#222" } };
+                // A legend above the plot may take more rows here than on a wide page, and grows towards the title.
+                layout.margin = { ...given.margin, t: (given.margin?.t ?? 100) + 24 };
+                if (title) layout.title = { ...title, yref: "container", y: 1, yanchor: "top", pad: { ...title.pad, t: 10 } };
+                const url = await Plotly.toImage({ data: figure.data, layout }, { format: "png", width: 700, height: (given.height ?? 450) + 24, scale: 1 });
                 lines.push(url.slice(url.indexOf(",") + 1));
               }
               document.body.innerHTML = '{{Start}}' + lines.join("\n") + '{{End}}';

@@ -27,54 +27,59 @@ internal sealed class RefreshVerb
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
-        var (check, failures, stale) = (parse.GetValue(_check), 0, 0);
+        var check = parse.GetValue(_check);
         var browser = check || parse.GetValue(_noPictures) ? null
             : ChartPictures.FindBrowser() ?? throw new UsageException("charts are drawn by Chromium or Chrome, and none was found; expected one on the PATH. Install it, or leave the pictures out with --no-pictures.");
         var files = NotebookFile.Find(parse.GetValue(_inputs)!);
+        var results = new List<Result>();
+        // Said at the end: until then the terminal shows how far the notebooks are.
         await RunDisplay.ShowAsync(files, async progressOf =>
         {
-            foreach (var file in files)
-            {
-                if (file.Problem is { } problem) { failures++; Terminal.Say("error: " + problem); continue; }
-                if (await ExecuteAsync(file, progressOf(file), cancellation).ConfigureAwait(false) is not { } executed) { failures++; continue; }
-                if (check) stale += Compare(file, executed);
-                else await SaveAsync(file, executed, browser, cancellation).ConfigureAwait(false);
-            }
+            foreach (var file in files) results.Add(await RefreshAsync(file, check, browser, progressOf(file), cancellation).ConfigureAwait(false));
         }).ConfigureAwait(false);
-        if (stale > 0) Terminal.Say($"{stale} of {files.Count} notebooks have stale outputs; 'newsnb refresh' with the same notebooks and without --check renews them.");
-        return failures + stale > 0 ? ExitCode.Failed : ExitCode.Done;
-    }
-
-    private static async Task<NotebookDocument?> ExecuteAsync(NotebookFile file, IProgress<NotebookProgress> progress, CancellationToken cancellation)
-    {
-        var executed = NotebookDocument.Load(file.Path);
-        if (await NotebookExecution.RunAsync(executed, file.Path, progress, cancellation).ConfigureAwait(false) is { } error)
+        foreach (var result in results)
         {
-            Terminal.Say($"error: {file.Path}, {error}");
-            return null;
+            if (result.Outcome == Outcome.Failed) Terminal.Say("error: " + result.Message);
+            else if (result.Message.Length > 0) Console.Out.WriteLine(Terminal.Plain(result.Message));
         }
-        NotebookCleaner.Clean(executed, FolderOf(file));
-        return executed;
+        if (results.Count(result => result.Outcome == Outcome.Stale) is > 0 and var stale) Terminal.Say($"{stale} of {files.Count} notebooks have stale outputs; 'newsnb refresh' with the same notebooks and without --check renews them.");
+        return results.All(result => result.Outcome == Outcome.Current) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    /// <returns>1 where the committed outputs are not those of the run, else 0.</returns>
-    private static int Compare(NotebookFile file, NotebookDocument executed)
+    private static async Task<Result> RefreshAsync(NotebookFile file, bool check, string? browser, IProgress<NotebookProgress> progress, CancellationToken cancellation)
+    {
+        if (file.Problem is { } problem) return new(Outcome.Failed, problem);
+        var executed = NotebookDocument.Load(file.Path);
+        if (await NotebookExecution.RunAsync(executed, file.Path, progress, cancellation).ConfigureAwait(false) is { } error) return new(Outcome.Failed, $"{file.Path}, {error}");
+        NotebookCleaner.Clean(executed, FolderOf(file));
+        return check ? Compare(file, executed) : await SaveAsync(file, executed, browser, cancellation).ConfigureAwait(false);
+    }
+
+    private static Result Compare(NotebookFile file, NotebookDocument executed)
     {
         NotebookCleaner.Clean(file.Document!, FolderOf(file));
         var cells = StaleOutputs.Find(file.Document!, executed);
-        if (cells.Count == 0) return 0;
-        Console.Out.WriteLine(Terminal.Plain($"{file.Path}: the outputs of {(cells.Count == 1 ? "cell" : "cells")} {string.Join(", ", cells)} are stale"));
-        return 1;
+        return cells.Count == 0 ? new(Outcome.Current, "") : new(Outcome.Stale, $"{file.Path}: the outputs of {(cells.Count == 1 ? "cell" : "cells")} {string.Join(", ", cells)} are stale");
     }
 
-    private static async Task SaveAsync(NotebookFile file, NotebookDocument executed, string? browser, CancellationToken cancellation)
+    private static async Task<Result> SaveAsync(NotebookFile file, NotebookDocument executed, string? browser, CancellationToken cancellation)
     {
         var undrawn = ChartOutputs.KeepPictures(executed, file.Document!);
         if (browser is not null) await ChartPictures.DrawAsync(browser, undrawn, cancellation).ConfigureAwait(false);
+        // Once more: where there is a picture now, the loader's HTML goes.
         NotebookCleaner.Clean(executed, FolderOf(file));
         executed.Save(file.Path);
-        Console.Out.WriteLine(Terminal.Plain($"{file.Path} refreshed, {(browser is null ? 0 : undrawn.Count)} of {ChartOutputs.Find(executed).Count} charts drawn anew"));
+        return new(Outcome.Current, $"{file.Path} refreshed, {(browser is null ? 0 : undrawn.Count)} of {ChartOutputs.Find(executed).Count} charts drawn anew");
     }
 
     private static string FolderOf(NotebookFile file) => Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+
+    private enum Outcome
+    {
+        Current,
+        Stale,
+        Failed,
+    }
+
+    private sealed record Result(Outcome Outcome, string Message);
 }
