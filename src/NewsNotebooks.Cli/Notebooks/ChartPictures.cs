@@ -60,7 +60,7 @@ internal static class ChartPictures
                 const layout = { ...given, paper_bgcolor: "#fff", plot_bgcolor: "#fff", font: { ...given.font, color: "#222" } };
                 // A legend above the plot may take more rows here than on a wide page, and grows towards the title.
                 layout.margin = { ...given.margin, t: (given.margin?.t ?? 100) + 24 };
-                if (title) layout.title = { ...title, yref: "container", y: 1, yanchor: "top", pad: { ...title.pad, t: 10 } };
+                if (title) layout.title = { ...title, yref: "container", y: 1, yanchor: "top", pad: { ...title.pad, t: 22 } };
                 const url = await Plotly.toImage({ data: figure.data, layout }, { format: "png", width: 700, height: (given.height ?? 450) + 24, scale: 1 });
                 lines.push(url.slice(url.indexOf(",") + 1));
               }
