@@ -49,7 +49,7 @@ internal static class KernelFolder
     private static bool Holds(string folder) => File.Exists(Path.Combine(folder, KernelCommand.Name + ".dll"));
 
     /// <summary>The folder <c>src</c>, where this program runs from its build folder.</summary>
-    private static string? SourceFolder()
+    public static string? SourceFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory).Parent?.Parent?.Parent?.Parent?.FullName;
         return folder is not null && File.Exists(Path.Combine(folder, Project, Project + ".csproj")) ? folder : null;

@@ -14,13 +14,17 @@ internal sealed record NotebookFile(string Path, string Name, NotebookDocument? 
     /// <exception cref="UsageException">An input is not there, holds none, or two notebooks would write the same report.</exception>
     public static IReadOnlyList<NotebookFile> Find(IEnumerable<string> inputs)
     {
-        var files = inputs.SelectMany(PathsOf).Distinct().Select(Load).ToList();
+        var files = PathsOf(inputs).Distinct().Select(Load).ToList();
         if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new UsageException($"{string.Join(" and ", twice.Select(file => file.Path))} would both become '{twice.Key}.html'; run them into different folders.");
         return files;
     }
 
-    private static IEnumerable<string> PathsOf(string input)
+    /// <summary>The paths of the notebooks that are named or lie in folders that are named.</summary>
+    /// <exception cref="UsageException">An input is not there, or holds none.</exception>
+    public static IEnumerable<string> PathsOf(IEnumerable<string> inputs) => inputs.SelectMany(input => PathsOf(input));
+
+    private static List<string> PathsOf(string input)
     {
         if (File.Exists(input))
             return System.IO.Path.GetExtension(input).ToLowerInvariant() is ".ipynb" or ".dib" ? [input] : throw new UsageException($"'{input}' is no notebook; expected a file that ends in .ipynb or .dib, or a folder of the former.");

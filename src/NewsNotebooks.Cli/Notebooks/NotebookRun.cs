@@ -3,7 +3,6 @@ using NewsNotebooks.Cli.Browsing;
 using NewsNotebooks.Interactive.Documents;
 using NewsNotebooks.Interactive.Reports;
 using NewsNotebooks.Jupyter.Client;
-using NewsNotebooks.Jupyter.Hosting;
 
 namespace NewsNotebooks.Cli.Notebooks;
 
@@ -24,7 +23,7 @@ internal sealed class NotebookRun(
         var runAt = DateTimeOffset.Now;
         var clock = Stopwatch.StartNew();
         var document = file.Document!;
-        var error = await ExecuteAsync(file, document, progress, cancellation).ConfigureAwait(false);
+        var error = await NotebookExecution.RunAsync(kernelFolder, document, file.Path, cellTimeout, progress, cancellation).ConfigureAwait(false);
         document.Save(Path.Combine(output, file.Name + ".ipynb"));
         var options = new ReportOptions
         {
@@ -45,23 +44,5 @@ internal sealed class NotebookRun(
         }
 
         return ReportEntry.Of(document, file.Name, runAt, options.Duration.Value, error);
-    }
-
-    private async Task<string?> ExecuteAsync(NotebookFile file, NotebookDocument document, IProgress<NotebookProgress> progress, CancellationToken cancellation)
-    {
-        var start = new KernelStartOptions
-        {
-            Executable = KernelCommand.Find(kernelFolder),
-            WorkingFolder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!,
-            // What a run executes is not what the user typed.
-            Environment = new Dictionary<string, string> { ["NEWSNB_HISTORY"] = "none" },
-        };
-        var kernel = await KernelProcess.StartAsync(start, cancellation).ConfigureAwait(false);
-        await using (kernel.ConfigureAwait(false))
-        {
-            var result = await new NotebookRunner(kernel.Client, cellTimeout).RunAsync(document, progress, cancellation).ConfigureAwait(false);
-            await kernel.StopAsync().ConfigureAwait(false);
-            return result.Succeeded ? null : $"cell {result.FailedCell + 1}: {result.ErrorName}: {result.ErrorValue}";
-        }
     }
 }

@@ -94,6 +94,15 @@ public static class NotebookParameters
             : [];
     }
 
+    /// <summary>The value of a parameter that is a text: what <see cref="Inject"/> gave it, else the literal that it is declared with; null where it is neither.</summary>
+    public static string? ReadText(NotebookDocument document, string name)
+    {
+        var given = ReadInjected(document).Where(value => value.Key == name).Select(value => value.Value).FirstOrDefault();
+        if (given is not null) return given;
+        var literal = Read(document).FirstOrDefault(declared => declared.Name == name)?.Default;
+        return literal is null ? null : (SyntaxFactory.ParseExpression(literal) as Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax)?.Token.Value as string;
+    }
+
     private static NotebookCell? DeclaringCell(NotebookDocument document) =>
         document.Cells.FirstOrDefault(c => c.HasTag(DeclarationTag) && document.IsCSharpCode(c));
 

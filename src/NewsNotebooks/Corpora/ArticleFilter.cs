@@ -9,6 +9,9 @@ public sealed record ArticleFilter
     /// <summary>The outlet's name, whatever its case.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>The outlets' names, whatever their case, of which the article's is one; empty or null for all.</summary>
+    public IReadOnlyCollection<string>? Outlets { get; init; }
+
     /// <summary>The first day of publication that is kept; articles without a date are not.</summary>
     public DateOnly? PublishedFrom { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record ArticleFilter
     /// <summary>Whether the article is kept.</summary>
     public bool Keeps(Article article) =>
         (Outlet is null || string.Equals(Outlet, article.Outlet, StringComparison.OrdinalIgnoreCase))
+        && (Outlets is not { Count: > 0 } || Outlets.Contains(article.Outlet, StringComparer.OrdinalIgnoreCase))
         && (PublishedFrom is null || article.Published?.Day >= PublishedFrom)
         && (PublishedTo is null || article.Published?.Day <= PublishedTo)
         && (Word is null || Holds(article.Text, Word));

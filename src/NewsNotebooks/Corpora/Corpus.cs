@@ -73,6 +73,13 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <summary>The articles of an outlet.</summary>
     public Corpus ByOutlet(string outlet) => Where(new ArticleFilter { Outlet = outlet });
 
+    /// <summary>The articles that another corpus does not hold, by their ids.</summary>
+    public Corpus Without(Corpus others)
+    {
+        var ids = others.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        return new(_articles.Where(article => !ids.Contains(article.Id)), Problems) { FilesLeftAlone = FilesLeftAlone };
+    }
+
     /// <summary>The articles published on these days or between them; those without a date are left out.</summary>
     public Corpus PublishedBetween(DateOnly from, DateOnly to) => Where(new ArticleFilter { PublishedFrom = from, PublishedTo = to });
 
@@ -89,6 +96,7 @@ public sealed class Corpus : IReadOnlyList<Article>
     /// <summary>What there is, in a sentence: articles, outlets, period, and what is missing.</summary>
     public override string ToString()
     {
+        if (Count == 0) return "0 articles, so that every analysis of them is empty: check the path and the filters" + (Problems.Count > 0 ? $"; {Counted(Problems.Count, "problem")}, see Problems" : "");
         var text = $"{Counted(Count, "article")}{(Outlets.Count > 0 ? $" from {Counted(Outlets.Count, "outlet")}" : "")}";
         if (Period is { } period) text += period.From == period.To ? $", published on {period.From:yyyy-MM-dd}" : $", published from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}";
         if (_articles.Count(article => article.Published is null) is > 0 and var undated) text += $"; {undated} without a date";

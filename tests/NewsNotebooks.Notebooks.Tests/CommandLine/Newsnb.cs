@@ -38,7 +38,10 @@ internal sealed class Newsnb : IDisposable
         return End(process);
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartWith(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts it with environment variables of the test's own.</summary>
+    public Process StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Repository.Newsnb, .. arguments])
         {
@@ -49,6 +52,7 @@ internal sealed class Newsnb : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var (name, value) in Environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -41,6 +41,17 @@ public sealed class CorpusTests
         public void Should_Keep_An_Outlet_Whatever_Its_Case() => Assert.Equal(["a", "c"], Ids(Four.ByOutlet("HARBOUR POST")));
 
         [Fact]
+        public void Should_Keep_Any_Of_Some_Outlets_And_All_When_None_Is_Named()
+        {
+            Assert.Equal(["b"], Ids(Four.Where(new ArticleFilter { Outlets = ["gull", "Tern"] })));
+            Assert.Equal(["a", "b", "c"], Ids(Four.Where(new ArticleFilter { Outlets = ["gull", "Harbour Post"] })));
+            Assert.Equal(["a", "b", "c", "d"], Ids(Four.Where(new ArticleFilter { Outlets = [] })));
+        }
+
+        [Fact]
+        public void Should_Leave_Out_What_Another_Corpus_Holds() => Assert.Equal(["a", "d"], Ids(Four.Without(new([new("b", ""), new("c", ""), new("z", "")]))));
+
+        [Fact]
         public void Should_Keep_Days_Inclusively_And_No_Undated_Articles() =>
             Assert.Equal(["a", "b"], Ids(Four.PublishedBetween(new(2024, 3, 1), new(2024, 3, 31))));
 
@@ -59,6 +70,16 @@ public sealed class CorpusTests
             Assert.Equal((new DateOnly(2024, 3, 1), new DateOnly(2024, 4, 1)), Four.Period);
             Assert.Null(new Corpus([new("a", "x")]).Period);
         }
+    }
+
+    public sealed class TheToStringMethod
+    {
+        [Fact]
+        public void Should_Say_What_Is_There_And_What_Is_Missing() => Assert.Equal("4 articles from 3 outlets, published from 2024-03-01 to 2024-04-01; 1 without a date", Four.ToString());
+
+        [Fact]
+        public void Should_Say_What_To_Check_When_There_Is_Nothing() =>
+            Assert.Equal("0 articles, so that every analysis of them is empty: check the path and the filters", new Corpus([]).ToString());
     }
 
     public sealed class TheToDataFrameMethod

@@ -31,4 +31,19 @@ public sealed class ArticleViewsTests
         ];
         Assert.Equal([new MentionedPerson("Mara Quill", 3, 2, 2, 1)], articles.MentionedNotQuoted(articles.Quotations()));
     }
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("b", "b")]
+    [InlineData("nowhere", "b")]
+    [InlineData("", "b")]
+    [InlineData(null, "b")]
+    public void Story_Should_Be_The_Article_Asked_For_Or_The_One_With_Most_Quotations(string? id, string story)
+    {
+        var articles = new Corpus([new("a", "The gulls stayed."), new("b", "“The berth has moved,” Arno Tell said."), new("c", "“It leaks,” said Mara Quill.")]);
+        Assert.Equal([story], articles.Story(id, articles.Quotations()).Select(article => article.Id));
+    }
+
+    [Fact]
+    public void Story_Should_Be_None_When_There_Are_No_Articles() => Assert.Empty(new Corpus([]).Story("a", []));
 }
