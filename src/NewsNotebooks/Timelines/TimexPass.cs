@@ -60,13 +60,16 @@ internal sealed class TimexPass
     private void Read(CompiledRule rule, ReadOnlySpan<TimexToken> tokens, int at, int end)
     {
         if (rule.Rule.Kind != RuleKind.NEVER && _reader.Read(rule.Rule, _matcher.Found, TimexReader.NeedsTense(_matcher.Found) ? _tense.Read(tokens, at, end) : Tense.Unknown) is { } reading)
-            Add(new TextSpan(tokens[at].Start, tokens[end - 1].End), reading);
+        {
+            var isScene = end == tokens.Length || !Matcher.Holds(_rules.Attributive, tokens, end, false);
+            Add(new TextSpan(tokens[at].Start, tokens[end - 1].End), reading, isScene);
+        }
     }
 
-    private void Add(TextSpan span, TimexReading reading)
+    private void Add(TextSpan span, TimexReading reading, bool isScene)
     {
         var interval = reading.Type is TimexType.DATE or TimexType.TIME ? CalendarInterval.Of(reading.Value) : null;
-        if (interval is { } known) _mentions.Add(known);
+        if (interval is { } known) _mentions.Add(known, isScene);
         _rows.Add(new Timex(_article.Id, span, span.In(_article.Text), reading.Type, reading.Value, reading.Mod, interval?.From, interval?.To,
             interval?.Granularity, reading.Reason, _article.Outlet, _article.Published));
     }

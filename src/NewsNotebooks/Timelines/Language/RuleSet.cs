@@ -28,6 +28,9 @@ internal sealed class RuleSet
         Boundary = compiler.Phrase("ClauseBoundary");
         Since = compiler.Phrase("PastLead");
         Lead = compiler.Phrase("FutureLead");
+        FarLead = compiler.Phrase("FarLead", true);
+        Overtaken = compiler.Phrase("Overtaken", true);
+        Attributive = compiler.Phrase("Attributive");
         Abbreviation = compiler.Phrase("Abbreviation");
         _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Array.IndexOf(Binding, Vocabulary[word]) >= 0)];
     }
@@ -55,6 +58,15 @@ internal sealed class RuleSet
 
     /// <summary>Words that, right before an expression, let it lie ahead.</summary>
     public Node Lead { get; }
+
+    /// <summary>The same of several words, read from right to left.</summary>
+    public Node FarLead { get; }
+
+    /// <summary>What, right before a cue of what is to come, lets it lie in the past; read from right to left.</summary>
+    public Node Overtaken { get; }
+
+    /// <summary>What, right behind a date, shows that it sets no scene.</summary>
+    public Node Attributive { get; }
 
     /// <summary>Words that part clauses.</summary>
     public Node Boundary { get; }
