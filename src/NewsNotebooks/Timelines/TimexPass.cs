@@ -15,10 +15,12 @@ internal sealed class TimexPass
     private readonly Mentions _mentions;
     private readonly TimexReader _reader;
     private readonly List<Timex> _rows = [];
+    private readonly IReadOnlyList<Timex> _before;
 
-    private TimexPass(Article article, TimexMode mode, RuleSet rules, DateTime? storyDay)
+    private TimexPass(Article article, TimexMode mode, RuleSet rules, DateTime? storyDay, IReadOnlyList<Timex> before)
     {
         _article = article;
+        _before = before;
         _rules = rules;
         _matcher = new(rules, mode == TimexMode.Narrative);
         _tense = new(rules);
@@ -26,15 +28,16 @@ internal sealed class TimexPass
         _reader = new(_mentions);
     }
 
-    /// <summary>The article's time expressions in order; read again where times of day had to wait for the day of the
-    /// story. What appears in the afternoon or later tells of its own day.</summary>
+    /// <summary>The article's time expressions in order; read again where times of day, or direct speech, had to wait for
+    /// the day of the story. What appears in the afternoon or later tells of its own day.</summary>
     public static IReadOnlyList<Timex> Rows(Article article, TimexMode mode, RuleSet rules)
     {
-        var first = new TimexPass(article, mode, rules, null);
+        var first = new TimexPass(article, mode, rules, null, []);
         var rows = first.Rows();
         var isEvening = article.Published is { Precision: PublicationPrecision.Minute, Local.Hour: >= 12 };
-        return !isEvening && first._mentions is { NeedsStoryDay: true, StoryDay: { } day } && day != first._mentions.Published
-            ? new TimexPass(article, mode, rules, day).Rows() : rows;
+        if (first._mentions is not { StoryDay: { } day, Published: { } published } mentions) return rows;
+        if (isEvening) day = published;
+        return mentions.NeedsSpeechDay || (mentions.NeedsStoryDay && day != published) ? new TimexPass(article, mode, rules, day, rows).Rows() : rows;
     }
 
     private List<Timex> Rows()
@@ -59,12 +62,46 @@ internal sealed class TimexPass
 
     private void Read(CompiledRule rule, ReadOnlySpan<TimexToken> tokens, int at, int end)
     {
-        if (rule.Rule.Kind != RuleKind.NEVER && _reader.Read(rule.Rule, _matcher.Found, TimexReader.NeedsTense(_matcher.Found) ? _tense.Read(tokens, at, end) : Tense.Unknown) is { } reading)
+        if (rule.Rule.Kind == RuleKind.NEVER) return;
+        if (_matcher.Found.Is(Field.Anchor, "now")) Speak(tokens, at);
+        if (_reader.Read(rule.Rule, _matcher.Found, TimexReader.NeedsTense(_matcher.Found) ? TenseOf(tokens, at, end) : Tense.Unknown) is { } reading)
         {
             var isScene = end == tokens.Length || !Matcher.Holds(_rules.Attributive, tokens, end, false);
             Add(new TextSpan(tokens[at].Start, tokens[end - 1].End), reading, isScene);
         }
     }
+
+    /// <summary>Within direct speech, "today" is the day that the sentence around it says.</summary>
+    private void Speak(ReadOnlySpan<TimexToken> tokens, int at)
+    {
+        var isSpoken = Speech.Covers(_article.Text, tokens[at].Start);
+        _mentions.Speak(isSpoken, isSpoken ? DayBeside(tokens[0].Start, tokens[^1].End) : null);
+    }
+
+    /// <summary>The last day that a paragraph has named outside quotation marks, else the first that a pass before found behind.</summary>
+    private DateTime? DayBeside(int start, int end)
+    {
+        for (var row = _rows.Count - 1; row >= 0 && _rows[row].Span.Start >= start; row--)
+            if (IsBeside(_rows[row])) return _rows[row].From!.Value.Date;
+        foreach (var row in _before)
+        {
+            if (row.Span.Start >= end) break;
+            if (row.Span.Start >= start && IsBeside(row)) return row.From!.Value.Date;
+        }
+        return null;
+    }
+
+    private bool IsBeside(Timex row) => row.Granularity is "day" or "daypart" or "hour" or "minute" && !Speech.Covers(_article.Text, row.Span.Start);
+
+    /// <summary>The tense of the clause; a date joined to the one before lies where that does.</summary>
+    private Tense TenseOf(ReadOnlySpan<TimexToken> tokens, int at, int end)
+    {
+        var side = at > 2 && _rows is [.., { Type: TimexType.DATE } before] && Matcher.Holds(_rules.Coordination, tokens, at, true)
+            && before.Span.End > tokens[at - 3].Start && _article.Published is { } published ? Side(before, published.Day.ToDateTime(TimeOnly.MinValue)) : Tense.Unknown;
+        return side == Tense.Unknown ? _tense.Read(tokens, at, end) : side;
+    }
+
+    private static Tense Side(Timex timex, DateTime day) => timex.From > day ? Tense.Future : timex.To <= day ? Tense.Past : Tense.Unknown;
 
     private void Add(TextSpan span, TimexReading reading, bool isScene)
     {

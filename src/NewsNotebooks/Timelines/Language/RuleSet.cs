@@ -31,6 +31,7 @@ internal sealed class RuleSet
         FarLead = compiler.Phrase("FarLead", true);
         Overtaken = compiler.Phrase("Overtaken", true);
         Attributive = compiler.Phrase("Attributive");
+        Coordination = compiler.Phrase("Coordination", true);
         Abbreviation = compiler.Phrase("Abbreviation");
         _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Array.IndexOf(Binding, Vocabulary[word]) >= 0)];
     }
@@ -67,6 +68,9 @@ internal sealed class RuleSet
 
     /// <summary>What, right behind a date, shows that it sets no scene.</summary>
     public Node Attributive { get; }
+
+    /// <summary>What joins two dates; read from right to left.</summary>
+    public Node Coordination { get; }
 
     /// <summary>Words that part clauses.</summary>
     public Node Boundary { get; }

@@ -8,7 +8,7 @@ internal static class ClockTimes
 {
     /// <summary>The value from its T on; null where the frame says no time, or one that no clock shows.</summary>
     /// <param name="frame">What the words say.</param>
-    /// <param name="last">The hour spoken of shortly before, which decides between the halves of the day; null where there is none.</param>
+    /// <param name="last">The hour spoken of shortly before: what follows is later, in the second half of the day if it must; null where there is none.</param>
     public static string? Value(Frame frame, int? last = null)
     {
         if (frame[Field.Hour] is not { } hour) return frame.Name(Field.Part) is { } part ? "T" + part : null;
@@ -20,7 +20,7 @@ internal static class ClockTimes
             hour = (hour % 12) + (clock == "pm" ? 12 : 0);
         }
         else if (frame.Has(Field.Part)) hour = ByPart(hour, frame.Name(Field.Part));
-        else if (hour is > 0 and < 12 && !frame.Has(Field.Zone) && last is { } before && Math.Abs(hour + 12 - before) < Math.Abs(hour - before)) hour += 12;
+        else if (hour is > 0 and < 12 && !frame.Has(Field.Zone) && hour < last) hour += 12;
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return null;
         return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}") + Zone(frame);
     }

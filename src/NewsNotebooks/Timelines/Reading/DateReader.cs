@@ -92,7 +92,7 @@ internal sealed class DateReader(Mentions mentions)
         "mentioned" when unit == "quarter" => mentions.LastQuarter ?? mentions.Today?.AddMonths(-3),
         "mentioned" when unit is "day" or "week" => mentions.Day,
         "mentioned" => mentions.Stretch,
-        "now" => mentions.Published,
+        "now" => mentions.Now,
         _ => mentions.Today,
     };
 

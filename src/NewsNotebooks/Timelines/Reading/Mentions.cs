@@ -18,12 +18,25 @@ internal sealed class Mentions(DateTime? published, TimexMode mode, DateTime? st
     private CalendarInterval? _last, _lastQuarter;
     private readonly int[] _freshDays = new int[Fresh + 1];
     private bool _isGuessed;
-    private DateTime? _lastDay, _clockDay;
+    private DateTime? _lastDay, _clockDay, _speechDay;
     private int? _lastHour;
     private int _lastDayParagraph = -1, _clockParagraph = -1, _hourParagraph = -1, _paragraph;
 
     /// <summary>The day of publication; null where it is not known.</summary>
     public DateTime? Published => published;
+
+    /// <summary>The day that <c>today</c> means: publication, unless the expression now read is spoken on another day.</summary>
+    public DateTime? Now => _speechDay ?? published;
+
+    /// <summary>Says on which day the expression now read is spoken.</summary>
+    /// <param name="isSpoken">Whether it stands within quotation marks.</param>
+    /// <param name="named">The day that its paragraph names beside the speech; where it names none shortly before publication, it is the day of the story.</param>
+    public void Speak(bool isSpoken, DateTime? named = null)
+    {
+        var isNamed = (published - named)?.Days is >= 0 and <= Fresh;
+        NeedsSpeechDay |= isSpoken && !isNamed;
+        _speechDay = !isSpoken || IsNarrative ? null : isNamed ? named : storyDay;
+    }
 
     /// <summary>Whether what was mentioned last counts more than publication.</summary>
     public bool IsNarrative => mode == TimexMode.Narrative;
@@ -55,10 +68,13 @@ internal sealed class Mentions(DateTime? published, TimexMode mode, DateTime? st
     }
 
     /// <summary>The hour of day spoken of last, in this paragraph or shortly before; null where none was.</summary>
-    public int? LastHour => _paragraph - _hourParagraph <= Scene ? _lastHour : null;
+    public int? LastHour => !IsNarrative && _paragraph - _hourParagraph <= Scene ? _lastHour : null;
 
     /// <summary>Whether a time of day had to be read without a day in its paragraph.</summary>
     public bool NeedsStoryDay { get; private set; }
+
+    /// <summary>Whether direct speech had to be read without the day on which it was spoken.</summary>
+    public bool NeedsSpeechDay { get; private set; }
 
     /// <summary>The day shortly before publication that is mentioned most; null where none is. The day of publication itself counts half, for
     /// <c>today</c> is said of much else.</summary>
