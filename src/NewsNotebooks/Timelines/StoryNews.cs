@@ -19,18 +19,22 @@ internal static class StoryNews
     public static IEnumerable<TimelineEntry> Of(Article article, IReadOnlyList<DatedEvent> events)
     {
         if (article.Published is not { } published) return [];
-        var head = Head(article).ToList();
+        var line = OwnDate.Find(article.Text)?.Span;
+        var head = Head(article, line).ToList();
         var publication = published.Day.ToDateTime(TimeOnly.MinValue);
         var day = events.FirstOrDefault(dated => IsFresh(dated, publication) && head.Exists(sentence => sentence.Contains(dated.Span)))?.From?.Date ?? publication;
         return head.Where(sentence => !events.Any(dated => dated.From is not null && sentence.Contains(dated.Span)))
             .Select(sentence => Entry(article, sentence, day));
     }
 
-    private static IEnumerable<TextSpan> Head(Article article)
+    /// <summary>The title and the first sentences, without the article's own date line.</summary>
+    private static IEnumerable<TextSpan> Head(Article article, TextSpan? dateLine)
     {
-        if (article.Structure.Title is { } title) yield return title;
-        foreach (var sentence in article.Structure.Body.SelectMany(paragraph => SentenceSplitter.Split(article.Text, paragraph.Content)).Take(HeadSentences))
+        if (article.Structure.Title is { } title && !IsDateLine(title)) yield return title;
+        foreach (var sentence in article.Structure.Body.SelectMany(paragraph => SentenceSplitter.Split(article.Text, paragraph.Content)).Where(sentence => !IsDateLine(sentence)).Take(HeadSentences))
             yield return sentence;
+
+        bool IsDateLine(TextSpan sentence) => dateLine is { } line && line.Contains(sentence);
     }
 
     private static bool IsFresh(DatedEvent dated, DateTime publication) =>
