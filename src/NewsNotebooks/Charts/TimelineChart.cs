@@ -51,11 +51,12 @@ public static class TimelineChart
             ("y", spans.Select(span => span.Y).ToArray()),
             ("cliponaxis", false),
             ("hovertext", rows.Select(Describe).ToArray()),
+            ("customdata", rows.Select(Source).ToArray()),
             ("hoverinfo", "text"),
             ("marker", Object(("size", rows.Select(row => Math.Min(22, 9 + (2 * row.Articles))).ToArray()), ("color", rows.Select(Colour).ToArray()), ("symbol", rows.Select(Symbol).ToArray()))));
         var sentences = Set(new Trace2D("scatter"), ("mode", "text"), ("x", rows.Select(_ => TextAt).ToArray()), ("y", spans.Select(span => span.Y).ToArray()),
             ("text", rows.Select(row => Escape(Cut(row.Entries[0].Sentence))).ToArray()), ("textposition", "middle right"), ("cliponaxis", false),
-            ("hovertext", rows.Select(Describe).ToArray()), ("hoverinfo", "text"));
+            ("hovertext", rows.Select(Describe).ToArray()), ("customdata", rows.Select(Source).ToArray()), ("hoverinfo", "text"));
         var bars = Bars([.. spans.Where(span => IsPeriod(span.Row))]);
         var line = Set(new Trace2D("scatter"), ("mode", "lines"), ("x", Enumerable.Repeat(0, 2).ToArray()), ("y", new[] { 0, rows.Count - 1 }), ("hoverinfo", "skip"), ("line", Object(("color", "rgba(128,128,128,0.5)"), ("width", 2))));
         Set(layout,
@@ -86,7 +87,7 @@ public static class TimelineChart
                 ("line", Object(("width", 5), ("color", "rgba(213,94,0,0.35)"))), ("hoverinfo", "text"), ("hovertext", Describe(period)), ("showlegend", false)));
         var days = rows.Where(row => !IsPeriod(row)).ToList();
         traces.Add(Set(new Trace2D("scatter"), ("mode", "markers"), ("x", days.Select(row => Iso(row.From)).ToArray()), ("y", days.Select(row => row.Articles).ToArray()),
-            ("hovertext", days.Select(Describe).ToArray()), ("hoverinfo", "text"), ("showlegend", false),
+            ("hovertext", days.Select(Describe).ToArray()), ("customdata", days.Select(Source).ToArray()), ("hoverinfo", "text"), ("showlegend", false),
             ("marker", Object(("size", 10), ("opacity", 0.85), ("color", days.Select(Colour).ToArray()), ("symbol", days.Select(Symbol).ToArray())))));
         Set(layout, ("xaxis", Set(DateAxis(), ("range", new[] { Iso(from), Iso(to) }))), ("yaxis", CountAxis("articles", rows.Max(row => row.Articles))), ("hovermode", "closest"));
         return Figure(traces, layout);
@@ -109,6 +110,9 @@ public static class TimelineChart
             text += "<br>" + Hover(entry.Sentence, lines: 3) + (entry.Outlet is { } outlet ? $"<br><i>{Escape(outlet)}</i>" : "");
         return row.Entries.Count > 3 ? text + $"<br>… and {row.Entries.Count - 3} more" : text;
     }
+
+    /// <summary>Where the first sentence stands: article, start and end, which a click on the point gives to the page.</summary>
+    private static object[] Source(Row row) => [row.Entries[0].DocId, row.Entries[0].Span.Start, row.Entries[0].Span.End];
 
     private static string Colour(Row row) => row.Granularity is "day" ? Colours[0] : Colours[1];
 

@@ -6,6 +6,8 @@ namespace NewsNotebooks.Corpora;
 public sealed class Article
 {
     private readonly Lazy<ArticleStructure> _structure;
+    private readonly Lazy<PublicationTime?> _ownDate;
+    private readonly PublicationTime? _published;
     private readonly string? _title, _byline, _dateline, _agency;
 
     /// <summary>Makes an article of its id and text.</summary>
@@ -13,6 +15,7 @@ public sealed class Article
     {
         Id = id;
         Text = text;
+        _ownDate = new(() => OwnDate.Find(Text)?.Time ?? OwnDate.OfDateline(Text));
         _structure = new(() => StructureParser.Parse(Text, _title));
     }
 
@@ -37,8 +40,9 @@ public sealed class Article
     /// <summary>The news agency it came from: from the metadata, else from a credit or dateline; null where it is not known.</summary>
     public string? Agency { get => _agency ?? Structure.Agency; init => _agency = value; }
 
-    /// <summary>When it was published; null where it is not known.</summary>
-    public PublicationTime? Published { get; init; }
+    /// <summary>When it was published: from the metadata, else from a line near its head such as <c>Published: 26 April 2019</c>, or a dateline
+    /// with its year; null where it is not known.</summary>
+    public PublicationTime? Published { get => _published ?? _ownDate.Value; init => _published = value; }
 
     /// <summary>Where it can be read; null where it is not known.</summary>
     public string? Url { get; init; }

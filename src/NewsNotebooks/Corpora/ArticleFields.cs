@@ -50,12 +50,15 @@ internal sealed class ArticleFields(CorpusOptions options)
 
     private PublicationTime? Published(IReadOnlyDictionary<string, string> fields, string file, int? line, Action<CorpusProblem> report)
     {
-        if (Value(fields, "published") is not { } text) return options.Published;
+        if (Value(fields, "published") is not { } text) return options.Published is null ? null : OwnDateOf(fields) ?? options.Published;
         if (PublicationTime.TryParse(text, options.DateFormat, out var published)) return WithColumns(published, fields);
         report(new(ProblemSeverity.Warning, file, line, $"publication date '{Excerpt(text)}'",
             "expected ISO 8601 such as 2019-04-26 or 2019-04-26T18:30+10:00; say how to read it with --date-format (for instance dd/MM/yyyy). The article is kept without a date"));
         return null;
     }
+
+    /// <summary>What the text says of its date comes before what is said of all.</summary>
+    private PublicationTime? OwnDateOf(IReadOnlyDictionary<string, string> fields) => new Article("", Value(fields, "text") ?? "").Published;
 
     /// <summary>Our own tables say precision and offset in columns of their own.</summary>
     private PublicationTime WithColumns(PublicationTime published, IReadOnlyDictionary<string, string> fields)

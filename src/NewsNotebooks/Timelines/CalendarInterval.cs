@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace NewsNotebooks.Timelines;
 
@@ -7,19 +6,55 @@ namespace NewsNotebooks.Timelines;
 /// <param name="From">Its first moment.</param>
 /// <param name="To">The moment behind its last.</param>
 /// <param name="Granularity">The unit of the value.</param>
-public readonly partial record struct CalendarInterval(DateTime From, DateTime To, string Granularity)
+public readonly record struct CalendarInterval(DateTime From, DateTime To, string Granularity)
 {
     /// <summary>Reads a value; null where it stands for no certain stretch (a duration, <c>PAST_REF</c>, an impossible day).</summary>
     public static CalendarInterval? Of(string? value)
     {
-        if (value is null || Form().Match(value) is not { Success: true } match) return null;
-        var digits = match.Groups["year"].Value;
-        if (digits.Length < 4) return Long(digits);
-        var year = Number(digits);
+        if (value is null) return null;
+        var length = Digits(value);
+        if (length is < 2 or > 4) return null;
+        var at = value.IndexOf('T');
+        var end = at < 0 ? value.Length : at;
+        if (end > length && (value[length] != '-' || !IsRest(value.AsSpan(length + 1, end - length - 1)))) return null;
+        if (at >= 0 && !IsTime(value.AsSpan(at + 1))) return null;
+        if (length < 4) return Long(value[..length]);
+        var year = Number(value[..length]);
         if (year is < 1 or > 9998) return null;
-        var rest = match.Groups["rest"].Value;
-        var date = rest.Length == 0 ? new CalendarInterval(new(year, 1, 1), new(year + 1, 1, 1), "year") : Within(year, rest);
-        return date is { Granularity: "day" } day && match.Groups["time"].Success ? OfDay(day.From, match.Groups["time"].Value) : date;
+        var date = end == length ? new CalendarInterval(new(year, 1, 1), new(year + 1, 1, 1), "year") : Within(year, value[(length + 1)..end]);
+        return date is { Granularity: "day" } day && at >= 0 ? OfDay(day.From, Clock(value.AsSpan(at + 1)).ToString()) : date;
+    }
+
+    private static int Digits(ReadOnlySpan<char> value)
+    {
+        var end = value.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? value.Length : end;
+    }
+
+    private static bool IsRest(ReadOnlySpan<char> rest) => rest switch
+    {
+        "SP" or "SU" or "FA" or "WI" => true,
+        ['Q', >= '1' and <= '4'] or ['H', '1' or '2'] => true,
+        ['W', .. var week] => Digits(week) == 2 && week[2..] is "" or "-WE",
+        _ => Digits(rest) == 2 && (rest.Length == 2 || (rest.Length == 5 && rest[2] == '-' && Digits(rest[3..]) == 2)),
+    };
+
+    /// <summary>The part of the day, or hour and minute, that a time begins with.</summary>
+    private static ReadOnlySpan<char> Clock(ReadOnlySpan<char> time) =>
+        time.Length >= 5 && time[2] == ':' && Digits(time[3..]) >= 2 ? time[..5] : time[..Math.Min(2, time.Length)];
+
+    private static bool IsTime(ReadOnlySpan<char> time)
+    {
+        var clock = Clock(time);
+        if (clock.Length < 2 || !(clock is "MO" or "MI" or "AF" or "EV" or "NI" or "DT" || Digits(clock) >= 2)) return false;
+        var rest = time[clock.Length..];
+        if (rest.Length >= 3 && rest[0] == ':' && Digits(rest[1..]) >= 2) rest = rest[3..];
+        return rest is "" or "Z" || (rest[0] is '+' or '-' && Digits(rest[1..]) switch
+        {
+            2 => rest.Length == 3 || (rest.Length == 6 && rest[3] == ':' && Digits(rest[4..]) == 2),
+            4 => rest.Length == 5,
+            _ => false,
+        });
     }
 
     private static CalendarInterval? Long(string digits)
@@ -84,7 +119,4 @@ public readonly partial record struct CalendarInterval(DateTime From, DateTime T
     };
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(?<year>\d{2,4})(?:-(?<rest>W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI|\d\d(?:-\d\d)?))?(?:T(?<time>MO|MI|AF|EV|NI|DT|\d\d(?::\d\d)?)(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -9,7 +9,7 @@ namespace NewsNotebooks.Timelines;
 /// <param name="Span">Where the time expression stands: the columns <c>start</c> and <c>end</c>.</param>
 /// <param name="Expression">The time expression.</param>
 /// <param name="Type">What kind of expression it is.</param>
-/// <param name="Value">Its TIMEX3 value, within direct speech too read from the day of publication; null where it could not be resolved.</param>
+/// <param name="Value">Its TIMEX3 value, within direct speech read from the day on which it was spoken; null where it could not be resolved.</param>
 /// <param name="From">The start of the interval that a DATE or TIME stands for; null for others.</param>
 /// <param name="To">The end of the interval, exclusive.</param>
 /// <param name="Granularity">The unit of the value; null where there is no interval.</param>

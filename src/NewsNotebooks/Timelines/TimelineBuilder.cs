@@ -1,6 +1,5 @@
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Text;
-using NewsNotebooks.Timelines.Reading;
 
 namespace NewsNotebooks.Timelines;
 
@@ -9,7 +8,8 @@ public static class TimelineBuilder
 {
     /// <summary>
     /// One entry for every date that a sentence of the articles speaks of, sorted by <c>from</c>, then the coarser first, then by article
-    /// and place. An article whose first sentence names no date has it dated by publication.
+    /// and place. Headline and first sentences that name no date tell the article's own news: they belong to the day that the head names shortly
+    /// before publication, else to that of publication.
     /// </summary>
     public static IReadOnlyList<TimelineEntry> Timeline(this IEnumerable<Article> articles, TimexMode mode = TimexMode.News, CancellationToken cancellation = default)
     {
@@ -21,8 +21,12 @@ public static class TimelineBuilder
     public static IEnumerable<TimelineEntry> Of(Article article, TimexMode mode = TimexMode.News)
     {
         var events = EventExtractor.Extract(article, mode);
+        return Dated(article, events).Concat(StoryNews.Of(article, events)).OrderBy(entry => entry.Span.Start);
+    }
+
+    private static IEnumerable<TimelineEntry> Dated(Article article, IReadOnlyList<DatedEvent> events)
+    {
         var next = 0;
-        var isLead = true;
         foreach (var paragraph in article.Structure.Body)
         {
             foreach (var sentence in SentenceSplitter.Split(article.Text, paragraph.Content))
@@ -31,8 +35,6 @@ public static class TimelineBuilder
                 var dates = new HashSet<string>();
                 for (; next < events.Count && events[next].Span.Start < sentence.End; next++)
                     if (Entry(article, sentence, events[next]) is { } entry && dates.Add(entry.Date)) yield return entry;
-                if (isLead && dates.Count == 0 && article.Published is { } published) yield return Own(article, sentence, published);
-                isLead = false;
             }
         }
     }
@@ -45,12 +47,5 @@ public static class TimelineBuilder
         return new TimelineEntry(date, interval.Granularity, interval.From, interval.To, article.Id, sentence, sentence.In(article.Text),
             TimelineBasis.Text, dated.Expression, article.Outlet, article.Published,
             ClauseSpan: dated.ClauseSpan, Status: dated.Status, Who: dated.Who);
-    }
-
-    private static TimelineEntry Own(Article article, TextSpan sentence, PublicationTime published)
-    {
-        var day = published.Day.ToDateTime(TimeOnly.MinValue);
-        return new TimelineEntry(CalendarUnit.Day(day), "day", day, day.AddDays(1), article.Id, sentence, sentence.In(article.Text),
-            TimelineBasis.Publication, null, article.Outlet, article.Published);
     }
 }

@@ -10,7 +10,7 @@ public enum TimelineBasis
     /// <summary>From a time expression in the sentence.</summary>
     Text,
 
-    /// <summary>From the day of publication: the article's own news, which names no other day.</summary>
+    /// <summary>The article's own news, whose sentence names no day: from the day that its head names shortly before publication, else from that of publication.</summary>
     Publication,
 }
 
@@ -33,7 +33,9 @@ public enum TimelineBasis
 /// <param name="ClauseSpan">Where the clause that is dated stands in the sentence: the columns <c>clause_start</c> and <c>clause_end</c>; null where the day is that of publication.</param>
 /// <param name="Status">Whether what the clause tells of has happened; null where the day is that of publication.</param>
 /// <param name="Who">The subject of the clause; null where none was found.</param>
+/// <param name="Conflicts">In a selection of days or gathered by date: the days that other outlets give for what is told, such as <c>2024-05-07 (Tern)</c>,
+/// with <c>; </c> between them; null where none does.</param>
 public sealed record TimelineEntry(string Date, string Granularity, DateTime From, DateTime To, string DocId, TextSpan Span, string Sentence,
     TimelineBasis Basis, string? Expression, string? Outlet, PublicationTime? Published,
     int? Articles = null, int? Outlets = null, DateTime? FirstReport = null, string? Sources = null,
-    TextSpan? ClauseSpan = null, EventStatus? Status = null, string? Who = null) : IRow;
+    TextSpan? ClauseSpan = null, EventStatus? Status = null, string? Who = null, string? Conflicts = null) : IRow;

@@ -27,13 +27,14 @@ public static class TimelineSelection
     {
         var days = entries.Where(entry => entry.Granularity == "day" && entry.To - entry.From == TimeSpan.FromDays(1)).GroupBy(entry => entry.From).ToDictionary(day => day.Key, day => day.ToList());
         var weights = Weights(entries, days);
+        var conflicts = TimelineConflicts.ByDate(entries);
         return
         [
             .. days.Keys.OrderByDescending(day => weights[day] - (WeightOfNeighbours * (weights.GetValueOrDefault(day.AddDays(-1)) + weights.GetValueOrDefault(day.AddDays(1))) / 2))
                 .ThenBy(day => day)
                 .Take(count)
                 .Order()
-                .Select(day => TimelineGathering.One(days[day])),
+                .Select(day => TimelineGathering.One(days[day], conflicts)),
         ];
     }
 

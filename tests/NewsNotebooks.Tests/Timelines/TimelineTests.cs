@@ -28,8 +28,16 @@ public sealed class TimelineTests
         [Fact]
         public void Should_Date_The_Lead_By_Publication_When_It_Names_No_Date()
         {
-            var row = new[] { Story("a", "2024-05-08", "The berth has moved. Nobody was asked.") }.Timeline().Single();
+            var row = new[] { Story("a", "2024-05-08", "The berth has moved.") }.Timeline().Single();
             Assert.Equal(("2024-05-08", TimelineBasis.Publication, "The berth has moved.", null), (row.Date, row.Basis, row.Sentence, row.Expression));
+        }
+
+        [Fact]
+        public void Should_Date_Headline_And_First_Sentences_By_The_Day_That_The_Head_Names()
+        {
+            var rows = new[] { Story("a", "2024-05-08", "Berth moved\n\nThe berth has moved. Ada Vale was asked on Tuesday. She was angry. The tide rose. The tide fell.") }.Timeline();
+            Assert.Equal(["Berth moved", "The berth has moved.", "Ada Vale was asked on Tuesday.", "She was angry."], rows.Select(row => row.Sentence));
+            Assert.All(rows, row => Assert.Equal("2024-05-07", row.Date));
         }
 
         [Fact]

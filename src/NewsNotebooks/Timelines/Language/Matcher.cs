@@ -19,8 +19,7 @@ internal sealed class Matcher(RuleSet rules, bool isNarrative)
     {
         (_from, _end, _reach, _mark, _best) = (at, at, at, -1, null);
         var next = at + 1 < tokens.Length ? tokens[at + 1].Word : Vocabulary.Unknown;
-        foreach (var start in rules.Starts(tokens[at].Word))
-            if (start.Admits(next)) Walk(start.Node, tokens, at);
+        foreach (var start in rules.Starts(tokens[at].Word, next)) Walk(start.Node, tokens, at);
         end = _end;
         return _best;
     }

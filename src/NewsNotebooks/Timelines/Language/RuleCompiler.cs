@@ -27,9 +27,9 @@ internal sealed class RuleCompiler
         return rule.Patterns.Select(pattern => Build(pattern, Accept(compiled), false));
     })];
 
-    /// <summary>A phrase by itself, to be looked for at a token.</summary>
+    /// <summary>A phrase by itself, to be looked for at a token, or, read from right to left, before one.</summary>
     /// <exception cref="FormatException">There is no such phrase.</exception>
-    public Node Phrase(string name) => Build(new Pattern.Reference(name, false), Accept(null), false);
+    public Node Phrase(string name, bool backward = false) => Build(new Pattern.Reference(name, false), Accept(null), backward);
 
     private static int Precedence(Rule rule) => rule.Kind == RuleKind.NEVER ? 0 : rule.Conditions.Any(condition => condition.Wanted) ? 1 : 2;
 

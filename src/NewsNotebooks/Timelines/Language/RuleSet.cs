@@ -10,6 +10,9 @@ internal sealed class RuleSet
     private static readonly string[] Binding = [".", ",", ":", "/", "$", "£", "€", "¥", "#", "%", "°"];
 
     private readonly RuleStart[][] _starts;
+
+    /// <summary>The rules for each first word and second word, found when a text first asks for them; a thread that comes second finds the same.</summary>
+    private readonly RuleStart[]?[][] _pairs;
     private readonly bool[] _binds;
 
     /// <summary>Compiles rules.</summary>
@@ -20,6 +23,7 @@ internal sealed class RuleSet
         var compiler = new RuleCompiler(file, Vocabulary);
         var rules = compiler.Rules();
         _starts = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => word == Vocabulary.Unknown ? [] : rules.Where(rule => rule.Admits(word)).Select(rule => RuleStart.Of(rule, word)).ToArray())];
+        _pairs = [.. _starts.Select(starts => starts.Length > 0 ? new RuleStart[]?[Vocabulary.Count] : [])];
         FullStop = Vocabulary.Find(".");
         Future = compiler.Phrase("FutureCue");
         Past = compiler.Phrase("PastCue");
@@ -28,6 +32,10 @@ internal sealed class RuleSet
         Boundary = compiler.Phrase("ClauseBoundary");
         Since = compiler.Phrase("PastLead");
         Lead = compiler.Phrase("FutureLead");
+        FarLead = compiler.Phrase("FarLead", true);
+        Overtaken = compiler.Phrase("Overtaken", true);
+        Attributive = compiler.Phrase("Attributive");
+        Coordination = compiler.Phrase("Coordination", true);
         Abbreviation = compiler.Phrase("Abbreviation");
         _binds = [.. Enumerable.Range(0, Vocabulary.Count).Select(word => Array.IndexOf(Binding, Vocabulary[word]) >= 0)];
     }
@@ -56,6 +64,18 @@ internal sealed class RuleSet
     /// <summary>Words that, right before an expression, let it lie ahead.</summary>
     public Node Lead { get; }
 
+    /// <summary>The same of several words, read from right to left.</summary>
+    public Node FarLead { get; }
+
+    /// <summary>What, right before a cue of what is to come, lets it lie in the past; read from right to left.</summary>
+    public Node Overtaken { get; }
+
+    /// <summary>What, right behind a date, shows that it sets no scene.</summary>
+    public Node Attributive { get; }
+
+    /// <summary>What joins two dates; read from right to left.</summary>
+    public Node Coordination { get; }
+
     /// <summary>Words that part clauses.</summary>
     public Node Boundary { get; }
 
@@ -65,8 +85,12 @@ internal sealed class RuleSet
     /// <summary>The full stop's number.</summary>
     public int FullStop { get; }
 
-    /// <summary>The rules that can begin with a word.</summary>
-    public ReadOnlySpan<RuleStart> Starts(int word) => _starts[word];
+    /// <summary>The rules that can begin with a word and go on with a second, or be that one word.</summary>
+    public ReadOnlySpan<RuleStart> Starts(int word, int second)
+    {
+        var pairs = _pairs[word];
+        return pairs.Length == 0 ? [] : pairs[second] ??= Array.FindAll(_starts[word], start => start.Admits(second));
+    }
 
     /// <summary>Whether a token glued to a word or number makes one whole with it: letters and digits, and marks of sums and decimals.</summary>
     public bool Binds(ReadOnlySpan<TimexToken> tokens, int at, bool number, bool isBehind)

@@ -11,7 +11,7 @@ internal static class Symbols
     private static readonly string[] Names =
     [
         "second", "minute", "hour", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century",
-        "now", "mentioned", "past", "future", "nearest", "same", "am", "pm", "X",
+        "now", "mentioned", "past", "future", "over", "nearest", "same", "am", "pm", "X",
         "MO", "MI", "AF", "EV", "NI", "DT", "SP", "SU", "FA", "WI",
         "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
         "PRESENT_REF", "PAST_REF", "FUTURE_REF",

@@ -15,6 +15,10 @@ internal sealed class Vocabulary
     private readonly List<(string Ending, int Id)> _endings = [];
     private int[] _slots = new int[1024];
 
+    /// <summary>First letter, last letter and length of the words that are known, and the last letters of known endings: most words of a text are ruled out by these.</summary>
+    private readonly uint[] _shapes = new uint[32 * 32];
+    private uint _lastLetters;
+
     /// <summary>How many numbers are given out.</summary>
     public int Count => _words.Count;
 
@@ -29,8 +33,13 @@ internal sealed class Vocabulary
         var slot = Slot(folded);
         if (_slots[slot] != 0) return _slots[slot];
         _words.Add(folded);
+        _shapes[Shape(folded)] |= 1u << Bit(folded);
         _slots[slot] = _words.Count - 1;
-        if (folded.Length > 1 && folded[0] == '*') _endings.Add((folded[1..], _words.Count - 1));
+        if (folded.Length > 1 && folded[0] == '*')
+        {
+            _endings.Add((folded[1..], _words.Count - 1));
+            _lastLetters |= 1u << (folded[^1] & 31);
+        }
         if (_words.Count * 2 > _slots.Length) Grow();
         return _words.Count - 1;
     }
@@ -38,9 +47,13 @@ internal sealed class Vocabulary
     /// <summary>The number of a word in any case, else of its ending (<c>*ed</c>); 0 if no rule speaks of either.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        var found = word.Length > Longest ? Unknown : _slots[Slot(word)];
-        return found != Unknown || word.Length < 4 ? found : Ending(word);
+        var found = word.Length > Longest || (_shapes[Shape(word)] >> Bit(word) & 1) == 0 ? Unknown : _slots[Slot(word)];
+        return found != Unknown || word.Length < 4 || (_lastLetters >> (Fold(word[^1]) & 31) & 1) == 0 ? found : Ending(word);
     }
+
+    private static int Shape(ReadOnlySpan<char> word) => (Fold(word[0]) & 31) | ((word.Length & 31) << 5);
+
+    private static int Bit(ReadOnlySpan<char> word) => Fold(word[^1]) & 31;
 
     private int Ending(ReadOnlySpan<char> word)
     {

@@ -7,7 +7,9 @@ namespace NewsNotebooks.Timelines.Reading;
 internal static class ClockTimes
 {
     /// <summary>The value from its T on; null where the frame says no time, or one that no clock shows.</summary>
-    public static string? Value(Frame frame)
+    /// <param name="frame">What the words say.</param>
+    /// <param name="last">The hour spoken of shortly before: what follows is later, in the second half of the day if it must; null where there is none.</param>
+    public static string? Value(Frame frame, int? last = null)
     {
         if (frame[Field.Hour] is not { } hour) return frame.Name(Field.Part) is { } part ? "T" + part : null;
         var minute = frame[Field.Minute] ?? 0;
@@ -17,7 +19,8 @@ internal static class ClockTimes
             if (hour is < 1 or > 12) return null;
             hour = (hour % 12) + (clock == "pm" ? 12 : 0);
         }
-        else hour = ByPart(hour, frame.Name(Field.Part));
+        else if (frame.Has(Field.Part)) hour = ByPart(hour, frame.Name(Field.Part));
+        else if (hour is > 0 and < 12 && !frame.Has(Field.Zone) && hour < last) hour += 12;
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return null;
         return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}") + Zone(frame);
     }

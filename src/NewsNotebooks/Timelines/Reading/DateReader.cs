@@ -39,7 +39,7 @@ internal sealed class DateReader(Mentions mentions)
     {
         if (Array.Exists(DateFields, frame.Has)) return Read(frame, tense);
         if (frame.Is(Field.Anchor, "mentioned") && mentions.Day is { } mentioned) return DateReading.Of(mentioned, "day");
-        return mentions.DayOfTimes is { } day ? DateReading.Of(day, "day") : DateReading.Unknown;
+        return mentions.DayOfTimes(tense) is { } day ? DateReading.Of(day, "day") : DateReading.Unknown;
     }
 
     private DateReading Stretch(Frame frame, Tense tense)
@@ -49,6 +49,7 @@ internal sealed class DateReader(Mentions mentions)
         if (frame[Field.Century] is { } century) return century is < 2 or > 30 ? DateReading.Impossible : DateReading.Of(new DateTime((century - 1) * 100, 1, 1), "century");
         var year = frame[Field.Year] ?? (frame[Field.ShortYear] is { } two ? Pivot(two, 1) : null);
         if (year is < 1 or > 9998) return DateReading.Impossible;
+        if (year is { } named && frame.Is(Field.Span, "same") && mentions is { LastQuarter: { } quarter, IsLongReport: false }) return Moved(quarter, "quarter", 4 * (named - quarter.Year));
         if (year is { } y) return Refine(frame, tense, new DateTime(y, 1, 1), "year");
         if (frame.Has(Field.Unit) && !frame.Has(Field.Nth)) return Relative(frame, tense);
         return frame.Has(Field.Unit) && frame.Has(Field.Shift) ? Relative(frame, tense) : new BareDateReader(mentions).Read(frame, tense);
@@ -76,7 +77,7 @@ internal sealed class DateReader(Mentions mentions)
     {
         var unit = frame.Name(Field.Unit)!;
         var count = frame.Long(Field.Amount) is { } amount ? amount * (frame[Field.Sign] ?? 1) : frame[Field.Shift] ?? 0;
-        if (frame.Is(Field.Span, "same") && mentions.LastQuarter is { } quarter) return Moved(quarter, "quarter", 4 * count);
+        if (frame.Is(Field.Span, "same") && mentions is { LastQuarter: { } quarter, IsLongReport: false }) return Moved(quarter, "quarter", 4 * count);
         if (Anchor(frame, unit) is not { } anchor) return DateReading.Unknown;
         if (frame.Is(Field.Dir, "nearest") && tense != Tense.Future && CalendarUnit.Weekday(anchor) <= EarlyInTheWeek) count--;
         if (CalendarUnit.Shift(anchor, unit, count) is not { } start) return DateReading.Impossible;
@@ -91,7 +92,7 @@ internal sealed class DateReader(Mentions mentions)
         "mentioned" when unit == "quarter" => mentions.LastQuarter ?? mentions.Today?.AddMonths(-3),
         "mentioned" when unit is "day" or "week" => mentions.Day,
         "mentioned" => mentions.Stretch,
-        "now" => mentions.Published,
+        "now" => mentions.Now,
         _ => mentions.Today,
     };
 

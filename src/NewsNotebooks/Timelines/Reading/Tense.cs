@@ -23,6 +23,7 @@ internal sealed class TenseReader(RuleSet rules)
     public Tense Read(ReadOnlySpan<TimexToken> tokens, int from, int end)
     {
         if (from > 0 && Is(rules.Since, tokens, from - 1)) return Tense.Over;
+        if (from > 0 && Matcher.Holds(rules.FarLead, tokens, from, true)) return Tense.Future;
         if (from > 0 && Is(rules.Lead, tokens, from - 1)) return IsOver(tokens, from, end) ? Tense.Unknown : Tense.Future;
         var parted = false;
         for (var at = from - 1; at >= Math.Max(0, from - Before) && !EndsSentence(tokens, at); at--)
@@ -55,8 +56,10 @@ internal sealed class TenseReader(RuleSet rules)
         return false;
     }
 
-    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => Is(rules.Future, tokens, at) ? Tense.Future : Is(rules.Past, tokens, at) ? Tense.Past
-        : Is(rules.Participle, tokens, at) ? Governed(tokens, at) : Tense.Unknown;
+    private Tense Cue(ReadOnlySpan<TimexToken> tokens, int at) => Is(rules.Future, tokens, at) ? Ahead(tokens, at) : Is(rules.Past, tokens, at) ? Tense.Past
+        : !tokens[at].IsCapital && Is(rules.Participle, tokens, at) ? Governed(tokens, at) : Tense.Unknown;
+
+    private Tense Ahead(ReadOnlySpan<TimexToken> tokens, int cue) => Matcher.Holds(rules.Overtaken, tokens, cue, true) ? Tense.Past : Tense.Future;
 
     private Tense Governed(ReadOnlySpan<TimexToken> tokens, int participle)
     {

@@ -18,7 +18,7 @@ internal sealed class TimexReader(Mentions mentions)
         if (frame.Name(Field.Ref) is { } reference) return new(Type(rule.Kind), reference, TimexReading.Vague, mod);
         return rule.Kind switch
         {
-            RuleKind.DURATION => new(TimexType.DURATION, Durations.Value(frame), rule.Reason, mod),
+            RuleKind.DURATION => Length(rule, frame, mod),
             RuleKind.SET => new(TimexType.SET, SetValue(frame), rule.Reason, mod),
             RuleKind.TIME => Time(rule, frame, tense, mod),
             _ => _dates.Read(frame, tense) switch
@@ -30,7 +30,7 @@ internal sealed class TimexReader(Mentions mentions)
     }
 
     /// <summary>Whether the words leave open which of many is meant.</summary>
-    public static bool NeedsTense(Frame frame) => frame.Has(Field.Weekend) || (!frame.Has(Field.Dir) && IsOneOfMany(frame));
+    public static bool NeedsTense(Frame frame) => frame.Has(Field.Weekend) || frame.Has(Field.Hour) || (!frame.Has(Field.Dir) && IsOneOfMany(frame));
 
     private static bool IsOneOfMany(Frame frame) => !frame.Has(Field.Year)
         && (frame.Has(Field.Month) || frame.Has(Field.Weekday) || frame.Has(Field.Day) || frame.Has(Field.Quarter) || frame.Has(Field.Half) || frame.Has(Field.Season) || frame.Has(Field.Easter));
@@ -57,10 +57,17 @@ internal sealed class TimexReader(Mentions mentions)
         return time is not null ? "XXXX-XX-XX" + time : Durations.Value(frame);
     }
 
+    /// <summary>A length of time; half a year and nine months are what results are reported of beside the quarter.</summary>
+    private TimexReading Length(Rule rule, Frame frame, string? mod)
+    {
+        if (frame[Field.Amount] is 6 or 9 && frame.Is(Field.Unit, "month")) mentions.ReportLong();
+        return new(TimexType.DURATION, Durations.Value(frame), rule.Reason, mod);
+    }
+
     private TimexReading Time(Rule rule, Frame frame, Tense tense, string? mod)
     {
         if (frame.Has(Field.Amount) && frame.Name(Field.Unit) is "hour" or "minute" or "second") return Counted(rule, frame, mod);
-        var time = ClockTimes.Value(frame);
+        var time = ClockTimes.Value(frame, mentions.LastHour);
         if (time is null) return new(TimexType.TIME, null, TimexReading.ImpossibleDate, mod);
         var day = _dates.DayOf(frame, tense);
         if (day.Problem is { } problem) return new(TimexType.TIME, null, problem, mod);
@@ -74,6 +81,6 @@ internal sealed class TimexReader(Mentions mentions)
         var last = mentions.Last is { Granularity: "minute" or "hour" } clock && frame.Is(Field.Anchor, "mentioned") ? clock.From : (DateTime?)null;
         if (last is { } from && CalendarUnit.Shift(from, unit, frame[Field.Amount]!.Value * (frame[Field.Sign] ?? 1)) is { } shifted)
             return new(TimexType.TIME, CalendarUnit.Value(shifted, "minute"), rule.Reason, mod);
-        return mentions.DayOfTimes is { } day ? new(TimexType.TIME, CalendarUnit.Day(day), rule.Reason, mod) : new(TimexType.TIME, null, TimexReading.NoPublicationDate, mod);
+        return mentions.DayOfTimes(Tense.Unknown) is { } day ? new(TimexType.TIME, CalendarUnit.Day(day), rule.Reason, mod) : new(TimexType.TIME, null, TimexReading.NoPublicationDate, mod);
     }
 }
