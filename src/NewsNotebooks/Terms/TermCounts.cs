@@ -12,19 +12,33 @@ public sealed class TermCounts
 {
     private readonly List<(ReadOnlyMemory<byte> Term, long Count, int Documents)> _terms;
 
-    internal TermCounts(TermTable table, Tokenizer tokenizer)
+    /// <param name="table">All words of all articles where the tokenizer is plain, else the terms that it keeps.</param>
+    /// <param name="tokenizer">What is a token.</param>
+    /// <param name="articles">How many articles were counted.</param>
+    /// <param name="leftOut">Tokens that were left out before they came into the table.</param>
+    internal TermCounts(TermTable table, Tokenizer tokenizer, int articles, long leftOut)
     {
         _terms = [.. table.Terms()];
-        TokensBeforeStopWords = _terms.Sum(term => term.Count);
-        if (!tokenizer.KeepsAll) _terms.RemoveAll(term => !tokenizer.Keeps(Encoding.UTF8.GetString(term.Term.Span)));
-        Tokens = _terms.Sum(term => term.Count);
+        Articles = articles;
+        TokensBeforeStopWords = Sum(_terms) + leftOut;
+        if (tokenizer is { IsPlain: true, KeepsAll: false }) _terms.RemoveAll(term => !tokenizer.Keeps(Encoding.UTF8.GetString(term.Term.Span)));
+        Tokens = Sum(_terms);
         _terms.Sort(static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : x.Term.Span.SequenceCompareTo(y.Term.Span));
     }
+
+    private TermCounts(TermCounts all, FrequencyLimits limits)
+    {
+        (Articles, Tokens, TokensBeforeStopWords) = (all.Articles, all.Tokens, all.TokensBeforeStopWords);
+        _terms = all._terms.FindAll(term => limits.Keeps(term.Count, term.Documents, all.Articles));
+    }
+
+    /// <summary>The number of articles counted.</summary>
+    public int Articles { get; }
 
     /// <summary>The number of tokens counted, stop words left out where the tokenizer leaves them out.</summary>
     public long Tokens { get; }
 
-    /// <summary>The number of tokens, stop words included.</summary>
+    /// <summary>The number of tokens, stop words and numbers that were left out included.</summary>
     public long TokensBeforeStopWords { get; }
 
     /// <summary>The number of different terms.</summary>
@@ -33,6 +47,10 @@ public sealed class TermCounts
     /// <summary>All terms by count, descending, then by code point.</summary>
     /// <exception cref="OverflowException">A term occurs more than 2,147,483,647 times; <see cref="WriteCsv"/> knows no such limit.</exception>
     public IReadOnlyList<TermCount> Rows => [.. _terms.Select(term => new TermCount(Encoding.UTF8.GetString(term.Term.Span), checked((int)term.Count), term.Documents))];
+
+    /// <summary>The terms within limits; the numbers of tokens and articles stay those of all.</summary>
+    /// <param name="limits">The fewest and most occurrences and articles.</param>
+    public TermCounts Within(FrequencyLimits limits) => limits == FrequencyLimits.None ? this : new TermCounts(this, limits);
 
     /// <summary>All terms with the columns of <see cref="TermCount"/>.</summary>
     public DataFrame ToDataFrame() => Rows.ToDataFrame();
@@ -58,6 +76,13 @@ public sealed class TermCounts
             buffer[length++] = (byte)'\n';
         }
         stream.Write(buffer, 0, length);
+    }
+
+    private static long Sum(List<(ReadOnlyMemory<byte> Term, long Count, int Documents)> terms)
+    {
+        var sum = 0L;
+        foreach (var term in terms) sum += term.Count;
+        return sum;
     }
 
     private static int Append(byte[] buffer, int at, ReadOnlySpan<byte> bytes)

@@ -2,6 +2,7 @@ using Microsoft.Data.Analysis;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.DataFrames;
 using NewsNotebooks.Terms;
+using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Topics;
 
@@ -39,8 +40,9 @@ public sealed class TopicModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(topics, 1);
         options ??= TopicOptions.Default;
-        var all = articles.ToList();
-        var vectors = TfIdfVectors.Of(all.Select(article => new[] { article }), options.Tokenizer, options.MinimumDocuments, logTermFrequency: true);
+        var tokenizer = new Tokenizer(options.Tokenizer);
+        var all = articles.Analyse(article => (article.Id, Counts: TokenCounts.Of(article, tokenizer)), cancellation).ToList();
+        var vectors = TfIdfVectors.Of(all.Select(article => article.Counts), options.MinimumDocuments, logTermFrequency: true);
         var kept = Enumerable.Range(0, all.Count).Where(i => vectors.Rows[i].Count > 0).ToList();
         if (kept.Count == 0) return new TopicModel([], []);
         var space = new ArticleSpace([.. kept.Select(i => all[i].Id)], vectors.Terms, [.. kept.Select(i => vectors.Rows[i])]);

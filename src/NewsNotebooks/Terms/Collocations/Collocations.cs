@@ -24,18 +24,20 @@ public static class Collocations
         options ??= CollocationOptions.Default;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Window, 1, nameof(options));
         var counts = new PairCounts();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var sentence in SentenceTokens.Of(article.Text, new Tokenizer(options.Tokenizer)))
+        var tokenizer = new Tokenizer(options.Tokenizer);
+        foreach (var sentences in articles.Analyse(article => SentenceTokens.Of(article.Text, tokenizer).ToList(), cancellation))
+            foreach (var sentence in sentences)
                 if (options.Unit == CollocationUnit.Window) counts.AddWindows(sentence, options.Window);
                 else counts.AddSentence(sentence);
-        }
         return [.. counts.Pairs.Where(pair => pair.Value >= options.MinimumCount && pair.Key.First != pair.Key.Second)
             .Where(pair => options.Node is null || pair.Key.First == options.Node || pair.Key.Second == options.Node)
             .Select(pair => Score(pair.Key.First, pair.Key.Second, pair.Value, counts.Firsts[pair.Key.First], counts.Seconds[pair.Key.Second], counts.All))
             .OrderByDescending(row => Value(row, options.Measure)).ThenBy(row => row.First, CodePointComparer.Instance).ThenBy(row => row.Second, CodePointComparer.Instance)];
     }
+
+    /// <summary>The pairs as phrases that count as one term, for <see cref="TokenizerOptions.Phrases"/>: found in one pass, used in the next.</summary>
+    /// <param name="collocations">Pairs of neighbours (a window of 1), for instance the first hundred.</param>
+    public static PhraseList ToPhrases(this IEnumerable<Collocation> collocations) => new(collocations.Select(pair => $"{pair.First} {pair.Second}"));
 
     /// <summary>The measures of a pair.</summary>
     /// <param name="first">The first term.</param>

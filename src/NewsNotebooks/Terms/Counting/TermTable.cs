@@ -76,11 +76,21 @@ internal sealed class TermTable
         {
             var bytes = new byte[term.Length + Padding];
             term.CopyTo(bytes);
-            ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
-            ref var entry = ref term.Length <= Inline ? ref FindShort(ref first, term.Length) : ref FindLong(ref first, term.Length);
-            entry.Count += count;
-            entry.Documents += documents;
+            Add(bytes, term.Length, count, documents);
         }
+    }
+
+    /// <summary>Adds counts of documents that are others than those before.</summary>
+    /// <param name="word">The word, and <see cref="Padding"/> bytes behind it.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="count">Its occurrences.</param>
+    /// <param name="documents">The documents it occurs in.</param>
+    public void Add(byte[] word, int length, long count, int documents)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(word);
+        ref var entry = ref length <= Inline ? ref FindShort(ref first, length) : ref FindLong(ref first, length);
+        entry.Count += count;
+        entry.Documents += documents;
     }
 
     /// <summary>All words in no particular order.</summary>

@@ -13,14 +13,12 @@ public static class Dispersion
 {
     /// <summary>The dispersion of every term that is frequent enough, the most evenly spread (smallest DP) first, then by count, then by code point.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="parts">What the parts are; articles without such a group (no outlet, no date) are left out.</param>
+    /// <param name="parts">What the parts are, null for articles; articles without such a group (no outlet, no date) are left out.</param>
     /// <param name="minimumCount">The fewest occurrences of a term.</param>
     /// <param name="options">What is a token; null for the defaults.</param>
-    public static IReadOnlyList<TermDispersion> TermDispersions(this IEnumerable<Article> articles, TermGrouping parts = TermGrouping.Article, int minimumCount = 5, TokenizerOptions? options = null)
+    public static IReadOnlyList<TermDispersion> TermDispersions(this IEnumerable<Article> articles, TermGrouping? parts = null, int minimumCount = 5, TokenizerOptions? options = null)
     {
-        var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        var counts = articles.GroupBy(article => parts.GroupOf(article)).Where(part => part.Key is not null).OrderBy(part => part.Key, StringComparer.Ordinal)
-            .Select(part => TokenCounts.Of(part, tokenizer)).Where(part => part.Tokens > 0).ToList();
+        var counts = TokenCounts.ByGroup(articles, parts ?? TermGrouping.Article, new Tokenizer(options ?? TokenizerOptions.Default)).Values.Where(part => part.Tokens > 0).ToList();
         var sizes = counts.Select(part => part.Tokens).ToArray();
         return [.. counts.SelectMany(part => part.Counts.Keys).Distinct(StringComparer.Ordinal)
             .Select(term => (Term: term, Occurrences: counts.Select(part => part[term]).ToArray()))

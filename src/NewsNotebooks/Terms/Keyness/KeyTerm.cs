@@ -3,7 +3,7 @@ using NewsNotebooks.DataFrames;
 namespace NewsNotebooks.Terms;
 
 /// <summary>How much more or less often a term occurs in a target than in a reference.</summary>
-/// <param name="Group">What the target is: an outlet's name, or null where two collections were compared.</param>
+/// <param name="Group">What the target is: an outlet's or another group's name, or null where two collections were compared.</param>
 /// <param name="Term">The term, in its normalised form.</param>
 /// <param name="TargetCount">Its occurrences in the target.</param>
 /// <param name="ReferenceCount">Its occurrences in the reference.</param>

@@ -30,15 +30,20 @@ public static class Keyness
     /// Articles without an outlet are left out.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="options">How; null for the defaults.</param>
-    public static IReadOnlyList<KeyTerm> KeynessByOutlet(this IEnumerable<Article> articles, KeynessOptions? options = null)
+    public static IReadOnlyList<KeyTerm> KeynessByOutlet(this IEnumerable<Article> articles, KeynessOptions? options = null) => articles.KeynessBy(TermGrouping.Outlet, options);
+
+    /// <summary>Every group compared with all others together: groups by name, terms as in <see cref="Compare(IEnumerable{Article}, IEnumerable{Article}, KeynessOptions?)"/>.
+    /// Articles without a group are left out. In one pass over a stream.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="grouping">What is compared: outlets, months, any column.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public static IReadOnlyList<KeyTerm> KeynessBy(this IEnumerable<Article> articles, TermGrouping grouping, KeynessOptions? options = null)
     {
         options ??= KeynessOptions.Default;
-        var tokenizer = new Tokenizer(options.Tokenizer);
-        var outlets = articles.Where(article => article.Outlet is not null).GroupBy(article => article.Outlet!)
-            .OrderBy(outlet => outlet.Key, StringComparer.Ordinal).Select(outlet => (Name: outlet.Key, Counts: TokenCounts.Of(outlet, tokenizer))).ToList();
+        var groups = TokenCounts.ByGroup(articles, grouping, new Tokenizer(options.Tokenizer));
         var all = new TokenCounts();
-        foreach (var outlet in outlets) all.Add(outlet.Counts);
-        return [.. outlets.SelectMany(outlet => Compare(outlet.Name, outlet.Counts, Without(all, outlet.Counts), options))];
+        foreach (var group in groups.Values) all.Add(group);
+        return [.. groups.SelectMany(group => Compare(group.Key, group.Value, Without(all, group.Value), options))];
     }
 
     /// <summary>G² over the term's two cells only: 2 (a ln(a / E1) + b ln(b / E2)), where E1 = c (a + b) / (c + d) and E2 = d (a + b) / (c + d).</summary>
