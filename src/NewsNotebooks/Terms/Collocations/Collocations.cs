@@ -7,8 +7,8 @@ namespace NewsNotebooks.Terms;
 /// <summary>Terms that occur together more often than by chance.</summary>
 /// <remarks>
 /// The observations are all pairs within the window, or all sentences, and the marginal counts are counts of the same observations, so the four
-/// cells of a pair add up (Evert 2005, "The Statistics of Word Cooccurrences"). PMI: Church and Hanks (1990); G²: Dunning (1993); t-score:
-/// Church et al. (1991), "Using Statistics in Lexical Analysis"; logDice: Rychlý (2008), "A Lexicographer-Friendly Association Score".
+/// cells of a pair add up (Evert 2005, "The Statistics of Word Cooccurrences"). The measures: <see cref="PointwiseMutualInformation"/>, G² of
+/// <see cref="ContingencyTable"/>, <see cref="TScore"/>, <see cref="LogDice"/>.
 /// </remarks>
 public static class Collocations
 {
@@ -52,8 +52,8 @@ public static class Collocations
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var table = ContingencyTable.OfMarginals(count, firstCount, secondCount, all);
         var g2 = table.LogLikelihood;
-        return new Collocation(first, second, count, firstCount, secondCount, table.Expected, Math.Log2(count / table.Expected), g2,
-            (count - table.Expected) / Math.Sqrt(count), 14 + Math.Log2(2.0 * count / ((double)firstCount + secondCount)), ChiSquareDistribution.UpperTail(g2));
+        return new Collocation(first, second, count, firstCount, secondCount, table.Expected, PointwiseMutualInformation.Of(table), g2, TScore.Of(table), LogDice.Of(table),
+            ChiSquareDistribution.UpperTail(g2));
     }
 
     private static double Value(Collocation row, CollocationMeasure measure) => measure switch

@@ -6,7 +6,7 @@ namespace NewsNotebooks.Terms;
 /// <summary>Which terms tell a target from a reference: those whose rates differ by more than chance.</summary>
 /// <remarks>
 /// G²: Dunning (1993), "Accurate Methods for the Statistics of Surprise and Coincidence"; Rayson and Garside (2000), "Comparing Corpora using
-/// Frequency Profiling". Log ratio: Hardie (2014), "Log Ratio: an informal introduction". Tokens of a text are not independent of one another,
+/// Frequency Profiling". The size of a difference: <see cref="LogRatio"/>. Tokens of a text are not independent of one another,
 /// so p values rank terms rather than prove anything; read them beside the counts.
 /// </remarks>
 public static class Keyness
@@ -57,13 +57,6 @@ public static class Keyness
         return Math.Max(0, 2 * (ContingencyTable.Term(a, c * rate) + ContingencyTable.Term(b, d * rate)));
     }
 
-    /// <summary>Hardie's log ratio, log2((a / c) / (b / d)); an absent term counts as half an occurrence, so that the ratio is finite.</summary>
-    /// <param name="a">Occurrences in the target.</param>
-    /// <param name="b">Occurrences in the reference.</param>
-    /// <param name="c">Tokens of the target.</param>
-    /// <param name="d">Tokens of the reference.</param>
-    public static double LogRatio(int a, int b, int c, int d) => Math.Log2((a == 0 ? 0.5 : a) / c / ((b == 0 ? 0.5 : b) / d));
-
     private static IReadOnlyList<KeyTerm> Compare(string? group, TokenCounts target, TokenCounts reference, KeynessOptions options)
     {
         if (target.Tokens == 0 || reference.Tokens == 0) return [];
@@ -78,7 +71,7 @@ public static class Keyness
         int a = target[term], b = reference[term], c = target.Tokens, d = reference.Tokens;
         var table = new ContingencyTable(a, c - a, b, d - b);
         var g2 = formula == LogLikelihoodFormula.Dunning ? table.LogLikelihood : RaysonGarside(a, b, c, d);
-        return new KeyTerm(group, term, a, b, c, d, g2, table.ChiSquare, LogRatio(a, b, c, d), ChiSquareDistribution.UpperTail(g2), 0);
+        return new KeyTerm(group, term, a, b, c, d, g2, table.ChiSquare, LogRatio.Of(a, b, c, d), ChiSquareDistribution.UpperTail(g2), 0);
     }
 
     /// <summary>G² with the sign of the difference of the rates.</summary>
