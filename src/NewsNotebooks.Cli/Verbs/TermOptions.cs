@@ -16,7 +16,7 @@ internal sealed class TermOptions
     private readonly Option<string?> _ngrams = new("--ngrams") { HelpName = "N|N-M", Description = "Terms of so many neighbouring words, such as 2 or 1-2." };
     private readonly Option<string?> _numbers = new("--numbers") { HelpName = "keep|drop|mask", Description = "What becomes of numbers; masked, all are the term #." };
     private readonly Option<string?> _punctuation = new("--punctuation") { HelpName = "drop|keep|break", Description = "What becomes of marks; kept, they are terms; break: n-grams and phrases end at them." };
-    private readonly Option<long?> _minCount = new("--min-count") { HelpName = "N", Description = "Only terms that occur N times and more." };
+    private readonly Option<int?> _minCount = new("--min-count") { HelpName = "N", Description = "Only terms that occur N times and more." };
     private readonly Option<int?> _minDocuments = new("--min-documents") { HelpName = "N", Description = "Only terms of N articles and more." };
     private readonly Option<string?> _maxDocuments = new("--max-documents") { HelpName = "N|N%", Description = "Only terms of N articles, or N % of them, and fewer." };
 

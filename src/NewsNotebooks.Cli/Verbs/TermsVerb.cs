@@ -53,10 +53,12 @@ internal sealed class TermsVerb
     {
         var (inputs, target, tokenizer, limits) = (_input.Inputs(parse), OutputTarget.Read(parse), _terms.Tokenizer(parse), _terms.Limits(parse));
         using var output = new TermsOutput(target, Format);
-        var (counter, counts) = Terminal.WithProgress(Name, progress =>
+        Action<string> progress = _ => { };
+        var counter = new TermCounter(_input.Read(parse), tokenizer) { Threads = _input.Threads(parse), OnProgress = articles => progress($"{articles:N0} articles") };
+        var counts = Terminal.WithProgress(Name, shown =>
         {
-            var counter = new TermCounter(_input.Read(parse), tokenizer) { Threads = _input.Threads(parse), OnProgress = articles => progress($"{articles:N0} articles") };
-            return (counter, counter.Count(inputs, cancellation));
+            progress = shown;
+            return counter.Count(inputs, cancellation);
         });
         return Finish(inputs, counter.Problems, counter.Articles, counter.ArticlesFilteredOut, () => output.Write(counts.Within(limits)));
     }

@@ -26,6 +26,8 @@ public sealed record FrequencyLimits
         init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a share from 0 to 1.");
     } = 1;
 
+    internal bool KeepsAll => MinCount <= 1 && MaxCount == long.MaxValue && MinDocuments <= 1 && MaxDocuments == int.MaxValue && MaxDocumentShare == 1;
+
     /// <summary>Whether a term is kept.</summary>
     /// <param name="count">Its occurrences.</param>
     /// <param name="documents">The articles it occurs in.</param>

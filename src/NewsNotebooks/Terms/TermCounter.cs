@@ -54,7 +54,8 @@ public sealed class TermCounter
         var files = ArticleLine.CanRead(_options) && inputs.All(IsJsonLines) ? inputs.Select(Open).ToList() : [null];
         try
         {
-            var counters = Enumerable.Range(0, files.Contains(null) ? 1 : Math.Max(1, Threads)).Select(_ => new ChunkCounter(_options, _tokenizer)).ToList();
+            var counters = new List<ChunkCounter> { new(_options, _tokenizer) };
+            while (counters.Count < Threads && !files.Contains(null)) counters.Add(new(_options, _tokenizer));
             if (files.Contains(null)) CountArticles(inputs, counters[0], cancellation);
             else foreach (var (path, file) in inputs.Zip(files)) CountLines(path, file!, counters, cancellation);
             foreach (var counter in counters.Skip(1)) counters[0].Terms.Merge(counter.Terms);

@@ -10,7 +10,7 @@ namespace NewsNotebooks.Terms;
 /// <summary>How often each term occurs, and in how many articles, over a corpus of any size.</summary>
 public sealed class TermCounts
 {
-    private readonly List<(ReadOnlyMemory<byte> Term, long Count, int Documents)> _terms;
+    private readonly List<CountedTerm> _terms;
 
     /// <param name="table">All words of all articles where the tokenizer is plain, else the terms that it keeps.</param>
     /// <param name="tokenizer">What is a token.</param>
@@ -23,7 +23,7 @@ public sealed class TermCounts
         TokensBeforeStopWords = Sum(_terms) + leftOut;
         if (tokenizer is { IsPlain: true, KeepsAll: false }) _terms.RemoveAll(term => !tokenizer.Keeps(Encoding.UTF8.GetString(term.Term.Span)));
         Tokens = Sum(_terms);
-        _terms.Sort(static (x, y) => x.Count != y.Count ? y.Count.CompareTo(x.Count) : x.Term.Span.SequenceCompareTo(y.Term.Span));
+        _terms.Sort(CountedTerm.Compare);
     }
 
     private TermCounts(TermCounts all, FrequencyLimits limits)
@@ -50,7 +50,7 @@ public sealed class TermCounts
 
     /// <summary>The terms within limits; the numbers of tokens and articles stay those of all.</summary>
     /// <param name="limits">The fewest and most occurrences and articles.</param>
-    public TermCounts Within(FrequencyLimits limits) => limits == FrequencyLimits.None ? this : new TermCounts(this, limits);
+    public TermCounts Within(FrequencyLimits limits) => limits.KeepsAll ? this : new TermCounts(this, limits);
 
     /// <summary>All terms with the columns of <see cref="TermCount"/>.</summary>
     public DataFrame ToDataFrame() => Rows.ToDataFrame();
@@ -60,8 +60,9 @@ public sealed class TermCounts
     {
         var buffer = new byte[1 << 16];
         var length = Append(buffer, 0, "term,count,documents\n"u8);
-        foreach (var (term, count, documents) in _terms)
+        foreach (var counted in _terms)
         {
+            var term = counted.Term;
             if (length + (2 * term.Length) + 64 > buffer.Length)
             {
                 stream.Write(buffer, 0, length);
@@ -70,15 +71,15 @@ public sealed class TermCounts
             }
             length = Append(buffer, length, term.Span.IndexOfAny(",\"\r\n"u8) < 0 ? term.Span : Quoted(term.Span));
             buffer[length++] = (byte)',';
-            length = Append(buffer, length, count);
+            length = Append(buffer, length, counted.Count);
             buffer[length++] = (byte)',';
-            length = Append(buffer, length, documents);
+            length = Append(buffer, length, counted.Documents);
             buffer[length++] = (byte)'\n';
         }
         stream.Write(buffer, 0, length);
     }
 
-    private static long Sum(List<(ReadOnlyMemory<byte> Term, long Count, int Documents)> terms)
+    private static long Sum(List<CountedTerm> terms)
     {
         var sum = 0L;
         foreach (var term in terms) sum += term.Count;

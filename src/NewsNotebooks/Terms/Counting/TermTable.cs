@@ -23,7 +23,7 @@ internal sealed class TermTable
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
     /// <summary>The bytes that count of the two halves of a key, by the word's length.</summary>
-    private static readonly ulong[] Masks = [.. Enumerable.Range(0, Inline + 1).SelectMany(length => (ulong[])[MaskOf(Math.Min(length, 8)), MaskOf(Math.Max(length - 8, 0))])];
+    private static readonly ulong[] Masks = MakeMasks();
 
     private Entry[] _entries;
     private byte[] _arena = new byte[1 << 12];
@@ -72,11 +72,11 @@ internal sealed class TermTable
     /// <summary>Adds the counts of another table, whose documents are others than this one's.</summary>
     public void Merge(TermTable other)
     {
-        foreach (var (term, count, documents) in other.Terms())
+        foreach (var term in other.Terms())
         {
-            var bytes = new byte[term.Length + Padding];
-            term.CopyTo(bytes);
-            Add(bytes, term.Length, count, documents);
+            var bytes = new byte[term.Term.Length + Padding];
+            term.Term.CopyTo(bytes);
+            Add(bytes, term.Term.Length, term.Count, term.Documents);
         }
     }
 
@@ -94,10 +94,12 @@ internal sealed class TermTable
     }
 
     /// <summary>All words in no particular order.</summary>
-    public IEnumerable<(ReadOnlyMemory<byte> Term, long Count, int Documents)> Terms()
+    public IReadOnlyList<CountedTerm> Terms()
     {
-        foreach (var entry in _entries)
-            if (entry.Low != 0) yield return (TermOf(entry), entry.Count, entry.Documents);
+        var terms = new List<CountedTerm>(Types);
+        foreach (ref readonly var entry in _entries.AsSpan())
+            if (entry.Low != 0) terms.Add(new CountedTerm(TermOf(entry), entry.Count, entry.Documents));
+        return terms;
     }
 
     private ReadOnlyMemory<byte> TermOf(in Entry entry)
@@ -108,6 +110,13 @@ internal sealed class TermTable
         MemoryMarshal.Write(bytes.AsSpan(8), entry.High);
         var length = bytes.AsSpan().IndexOf((byte)0);
         return bytes.AsMemory(0, length < 0 ? Inline : length);
+    }
+
+    private static ulong[] MakeMasks()
+    {
+        var masks = new ulong[2 * (Inline + 1)];
+        for (var length = 0; length <= Inline; length++) (masks[2 * length], masks[(2 * length) + 1]) = (MaskOf(Math.Min(length, 8)), MaskOf(Math.Max(length - 8, 0)));
+        return masks;
     }
 
     private static ulong MaskOf(int length) => length == 0 ? 0 : ulong.MaxValue >> (64 - (8 * length));
