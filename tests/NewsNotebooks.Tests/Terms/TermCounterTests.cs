@@ -115,8 +115,12 @@ public sealed class TermCounterTests
         {
             var options = TokenizerOptions.Default with
             {
-                StopWords = StopWords.English, Numbers = NumberPolicy.Mask, Stemming = Stemming.English, NGrams = NGramRange.WordsAndPairs,
-                Phrases = new PhraseList(["harbour board"]), Punctuation = PunctuationPolicy.Break,
+                StopWords = StopWords.English,
+                Numbers = NumberPolicy.Mask,
+                Stemming = Stemming.English,
+                NGrams = NGramRange.WordsAndPairs,
+                Phrases = new PhraseList(["harbour board"]),
+                Punctuation = PunctuationPolicy.Break,
             };
             AssertSame(Encoding.UTF8.GetBytes(string.Join('\n', SampleCorpus.Articles.Take(20).Select(article => Line(article.Id, article.Text)).Append(Line(SampleCorpus.Articles[3].Id, "again")))), options);
         }

@@ -7,7 +7,10 @@ public sealed class TermGroupingTests
 {
     private static readonly Article Sample = new("a1", "Ferry")
     {
-        Outlet = "Harbour Post", Language = "en", Published = new(new DateOnly(2024, 12, 30)), Metadata = new Dictionary<string, string> { ["Desk"] = "Ports", ["empty"] = "" },
+        Outlet = "Harbour Post",
+        Language = "en",
+        Published = new(new DateOnly(2024, 12, 30)),
+        Metadata = new Dictionary<string, string> { ["Desk"] = "Ports", ["empty"] = "" },
     };
 
     public sealed class TheByMethod
