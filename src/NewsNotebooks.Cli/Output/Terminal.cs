@@ -8,7 +8,8 @@ internal static class Terminal
 {
     private const int MostProblems = 50;
 
-    public static readonly IAnsiConsole Error = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    /// <summary>Made when first asked for: most calls need none, and making it costs a part of their start.</summary>
+    public static IAnsiConsole Error => field ??= AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     /// <summary>Runs work with a spinner and a line that says how far it is; silent where standard error is no terminal.</summary>
     public static T WithProgress<T>(string what, Func<Action<string>, T> work)

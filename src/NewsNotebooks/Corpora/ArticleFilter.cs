@@ -21,6 +21,9 @@ public sealed record ArticleFilter
     /// <summary>A word or phrase that the text holds, whatever its case, not as a part of other words.</summary>
     public string? Word { get; init; }
 
+    /// <summary>Whether every article is kept. Not by comparing with <see cref="None"/>: that compiles comparers at every start of a program.</summary>
+    internal bool KeepsAll => Outlet is null && PublishedFrom is null && PublishedTo is null && Word is null;
+
     /// <summary>Whether the article is kept.</summary>
     public bool Keeps(Article article) =>
         (Outlet is null || string.Equals(Outlet, article.Outlet, StringComparison.OrdinalIgnoreCase))

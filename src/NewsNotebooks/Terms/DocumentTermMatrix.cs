@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Analysis;
+using Microsoft.ML;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.DataFrames;
 using NewsNotebooks.Text;
@@ -13,7 +13,7 @@ public sealed class DocumentTermMatrix
 {
     private readonly int[] _rowStarts, _columns, _counts, _tokens, _documents;
 
-    private DocumentTermMatrix(IReadOnlyList<string> docIds, IReadOnlyList<string> terms, int[] rowStarts, int[] columns, int[] counts, int[] tokens, int[] documents)
+    internal DocumentTermMatrix(IReadOnlyList<string> docIds, IReadOnlyList<string> terms, int[] rowStarts, int[] columns, int[] counts, int[] tokens, int[] documents)
     {
         (DocIds, Terms) = (docIds, terms);
         (_rowStarts, _columns, _counts, _tokens, _documents) = (rowStarts, columns, counts, tokens, documents);
@@ -28,24 +28,17 @@ public sealed class DocumentTermMatrix
     /// <summary>How many cells are not 0.</summary>
     public int NonZero => _columns.Length;
 
-    /// <summary>Counts the terms of articles.</summary>
+    /// <summary>Counts the terms of articles, in one pass over a stream, on all cores; what is kept are the cells, 8 bytes each, and the vocabulary.</summary>
     /// <param name="articles">The articles, a corpus for instance; one without a token is a row without cells.</param>
     /// <param name="options">What is a token; null for <see cref="TokenizerOptions.Default"/>.</param>
-    /// <param name="minDocuments">Terms in fewer articles have no column.</param>
-    /// <param name="maxDocumentShare">Terms in a larger share of the articles, from 0 to 1, have no column.</param>
+    /// <param name="limits">Which terms have a column; null for all.</param>
     /// <param name="cancellation">Ends the count with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
-    public static DocumentTermMatrix Of(IEnumerable<Article> articles, TokenizerOptions? options = null, int minDocuments = 1, double maxDocumentShare = 1, CancellationToken cancellation = default)
+    public static DocumentTermMatrix Of(IEnumerable<Article> articles, TokenizerOptions? options = null, FrequencyLimits? limits = null, CancellationToken cancellation = default)
     {
-        if (maxDocumentShare is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(maxDocumentShare), maxDocumentShare, "Expected a share from 0 to 1.");
         var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        var rows = new List<(string Id, Dictionary<string, int> Counts, int Tokens)>();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            rows.Add(CountsOf(article, tokenizer));
-        }
-        return Of(rows, minDocuments, maxDocumentShare * rows.Count);
+        var builder = new MatrixBuilder();
+        foreach (var (id, counts) in articles.Analyse(article => (article.Id, TokenCounts.Of(article, tokenizer)), cancellation)) builder.Add(id, counts);
+        return builder.Build(limits ?? FrequencyLimits.None);
     }
 
     /// <summary>The number of articles that hold the term of a column (document frequency).</summary>
@@ -58,7 +51,7 @@ public sealed class DocumentTermMatrix
     {
         var cells = new (int Column, double Weight)[_rowStarts[row + 1] - _rowStarts[row]];
         for (var at = 0; at < cells.Length; at++) cells[at] = (_columns[_rowStarts[row] + at], WeightOf(row, _rowStarts[row] + at, weight));
-        if (weight != TermWeight.TfIdfSmoothL2) return cells;
+        if (weight is not (TermWeight.TfIdfSmoothL2 or TermWeight.TfIdfPlainL2 or TermWeight.LogTfIdfSmoothL2)) return cells;
         var length = Math.Sqrt(cells.Sum(cell => cell.Weight * cell.Weight));
         return [.. cells.Select(cell => (cell.Column, cell.Weight / length))];
     }
@@ -67,7 +60,7 @@ public sealed class DocumentTermMatrix
     /// <param name="weight">What the cells say.</param>
     public IEnumerable<TermWeightCell> Cells(TermWeight weight = TermWeight.Count)
     {
-        var name = RowColumn.SnakeCase(weight.ToString());
+        var name = NameOf(weight);
         for (var row = 0; row < DocIds.Count; row++)
             foreach (var (column, value) in Row(row, weight)) yield return new(DocIds[row], Terms[column], value, name);
     }
@@ -75,6 +68,15 @@ public sealed class DocumentTermMatrix
     /// <summary>The cells that are not 0, with the columns of <see cref="TermWeightCell"/>.</summary>
     /// <param name="weight">What the cells say.</param>
     public DataFrame ToDataFrame(TermWeight weight = TermWeight.Count) => Cells(weight).ToDataFrame();
+
+    /// <summary>The matrix as ML.NET reads it: a line an article, with its id (<c>DocId</c>) and a sparse vector of the weights (<c>Features</c>), whose
+    /// slots bear the terms' names.</summary>
+    /// <param name="weight">What the cells say.</param>
+    /// <exception cref="InvalidOperationException">The matrix has no column, and a vector of no length is none to ML.NET.</exception>
+    public IDataView ToDataView(TermWeight weight = TermWeight.Count) => MatrixView.Of(this, weight);
+
+    /// <summary>A weight's name as data columns have it, such as <c>tf_idf_smooth_l2</c>.</summary>
+    public static string NameOf(TermWeight weight) => RowColumn.SnakeCase(weight.ToString());
 
     private double WeightOf(int row, int cell, TermWeight weight)
     {
@@ -86,33 +88,12 @@ public sealed class DocumentTermMatrix
             TermWeight.Boolean => 1,
             TermWeight.Log => 1 + Math.Log(count),
             TermWeight.TfIdf => count * Math.Log(articles / documents),
-            TermWeight.TfIdfSmoothL2 => count * (Math.Log((1 + articles) / (1 + documents)) + 1),
+            TermWeight.TfIdfSmooth or TermWeight.TfIdfSmoothL2 => count * SmoothIdf(articles, documents),
+            TermWeight.TfIdfPlainL2 => count * (Math.Log(articles / documents) + 1),
+            TermWeight.LogTfIdfSmoothL2 => (1 + Math.Log(count)) * SmoothIdf(articles, documents),
             _ => throw new ArgumentOutOfRangeException(nameof(weight), weight, "Expected a weight of TermWeight."),
         };
     }
 
-    private static (string Id, Dictionary<string, int> Counts, int Tokens) CountsOf(Article article, Tokenizer tokenizer)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var tokens = 0;
-        foreach (var token in tokenizer.Tokenize(article.Text))
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
-            tokens++;
-        }
-        return (article.Id, counts, tokens);
-    }
-
-    private static DocumentTermMatrix Of(List<(string Id, Dictionary<string, int> Counts, int Tokens)> rows, int minDocuments, double maxDocuments)
-    {
-        var documents = rows.SelectMany(row => row.Counts.Keys).CountBy(term => term, StringComparer.Ordinal)
-            .Where(term => term.Value >= minDocuments && term.Value <= maxDocuments).OrderBy(term => term.Key, CodePointComparer.Instance).ToList();
-        var columns = documents.Select((term, at) => (term.Key, at)).ToDictionary(term => term.Key, term => term.at, StringComparer.Ordinal);
-        var cells = rows.Select(row => row.Counts.Where(count => columns.ContainsKey(count.Key)).Select(count => (Column: columns[count.Key], count.Value)).OrderBy(cell => cell.Column).ToArray()).ToList();
-        var starts = new int[rows.Count + 1];
-        for (var row = 0; row < rows.Count; row++) starts[row + 1] = checked(starts[row] + cells[row].Length);
-        return new([.. rows.Select(row => row.Id)], [.. documents.Select(term => term.Key)], starts,
-            [.. cells.SelectMany(row => row.Select(cell => cell.Column))], [.. cells.SelectMany(row => row.Select(cell => cell.Value))],
-            [.. rows.Select(row => row.Tokens)], [.. documents.Select(term => term.Value)]);
-    }
+    private static double SmoothIdf(double articles, double documents) => Math.Log((1 + articles) / (1 + documents)) + 1;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Terms.Counting;
@@ -7,7 +8,8 @@ namespace NewsNotebooks.Terms;
 
 /// <summary>
 /// Counts the terms of files without keeping their articles: in one pass, on all cores, in memory that grows with the vocabulary and the number of
-/// articles but not with their length. Files of JSON Lines in UTF-8 are counted on their bytes; the counts are those of <see cref="TermFrequencies"/>.
+/// articles but not with their length. Files of JSON Lines in UTF-8 are counted on their bytes where terms are plain words (no phrases, stems, n-grams, marks or
+/// masked numbers); the counts are those of <see cref="TermFrequencies"/>.
 /// </summary>
 public sealed class TermCounter
 {
@@ -15,6 +17,7 @@ public sealed class TermCounter
     private readonly TokenizerOptions _tokenizer;
     private readonly List<CorpusProblem> _problems = [];
     private readonly ArticleIds _ids = new();
+    private long _leftOut;
 
     /// <summary>Makes a counter, good for one count.</summary>
     /// <param name="options">How to read, and which articles to keep; null for everything as it is.</param>
@@ -46,14 +49,17 @@ public sealed class TermCounter
     /// <param name="cancellation">Ends the count with an <see cref="OperationCanceledException"/>.</param>
     public TermCounts Count(IReadOnlyCollection<string> inputs, CancellationToken cancellation = default)
     {
+        var tokenizer = new Tokenizer(_tokenizer);
+        if (!tokenizer.IsPlain) return new TermCounts(CountTerms(inputs, tokenizer, cancellation), tokenizer, Articles, _leftOut);
         var files = ArticleLine.CanRead(_options) && inputs.All(IsJsonLines) ? inputs.Select(Open).ToList() : [null];
         try
         {
-            var counters = Enumerable.Range(0, files.Contains(null) ? 1 : Math.Max(1, Threads)).Select(_ => new ChunkCounter(_options, _tokenizer)).ToList();
+            var counters = new List<ChunkCounter> { new(_options, _tokenizer) };
+            while (counters.Count < Threads && !files.Contains(null)) counters.Add(new(_options, _tokenizer));
             if (files.Contains(null)) CountArticles(inputs, counters[0], cancellation);
             else foreach (var (path, file) in inputs.Zip(files)) CountLines(path, file!, counters, cancellation);
             foreach (var counter in counters.Skip(1)) counters[0].Terms.Merge(counter.Terms);
-            return new TermCounts(counters[0].Terms, new Tokenizer(_tokenizer));
+            return new TermCounts(counters[0].Terms, tokenizer, Articles, _leftOut);
         }
         finally
         {
@@ -100,6 +106,27 @@ public sealed class TermCounter
             Progress(1);
         }
         ArticlesFilteredOut += reader.ArticlesFilteredOut;
+    }
+
+    /// <summary>Counts terms that are more than folded words, with the tokenizer, on all cores.</summary>
+    private TermTable CountTerms(IReadOnlyCollection<string> inputs, Tokenizer tokenizer, CancellationToken cancellation)
+    {
+        var table = new TermTable();
+        var bytes = new byte[256];
+        var reader = new CorpusReader(_options) { Threads = Threads, OnProblem = _problems.Add };
+        foreach (var (_, counts) in reader.Analyse(inputs, article => TokenCounts.Of(article, tokenizer), cancellation))
+        {
+            foreach (var (term, count) in counts.Counts)
+            {
+                var most = Encoding.UTF8.GetMaxByteCount(term.Length) + TermTable.Padding;
+                if (most > bytes.Length) bytes = new byte[2 * most];
+                table.Add(bytes, Encoding.UTF8.GetBytes(term, bytes), count, 1);
+            }
+            _leftOut += counts.LeftOut;
+            Progress(1);
+        }
+        ArticlesFilteredOut += reader.ArticlesFilteredOut;
+        return table;
     }
 
     private void Progress(int articles)

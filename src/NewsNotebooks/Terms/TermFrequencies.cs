@@ -6,16 +6,20 @@ using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Terms;
 
-/// <summary>Which words occur how often, in all and by article, outlet or month.</summary>
+/// <summary>Which words occur how often, in all and by group of articles. The articles are kept, to be grouped later; <see cref="TermsByGroup"/> and
+/// <see cref="TermCounter"/> count streams.</summary>
 public sealed class TermFrequencies
 {
-    private readonly List<(Article Article, Dictionary<string, int> Counts, int Tokens)> _articles = [];
+    private readonly List<(Article Article, TokenCounts Counts)> _articles = [];
     private readonly Dictionary<string, (int Count, int Documents)> _terms = new(StringComparer.Ordinal);
 
     private TermFrequencies() { }
 
     /// <summary>The number of tokens counted, stop words left out where the tokenizer leaves them out.</summary>
     public long Tokens { get; private set; }
+
+    /// <summary>The number of tokens counted, and of stop words and numbers that were left out.</summary>
+    public long TokensBeforeStopWords { get; private set; }
 
     /// <summary>The number of different terms (types).</summary>
     public int Types => _terms.Count;
@@ -31,32 +35,22 @@ public sealed class TermFrequencies
     {
         var frequencies = new TermFrequencies();
         var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            frequencies.Add(article, tokenizer);
-        }
+        foreach (var (article, counts) in articles.Analyse(article => (article, TokenCounts.Of(article, tokenizer)), cancellation)) frequencies.Add(article, counts);
         return frequencies;
     }
 
     /// <summary>The most frequent terms, all of them where there are fewer.</summary>
     public IReadOnlyList<TermCount> Top(int count) => [.. Rows.Take(count)];
 
-    /// <summary>Counts of every term in every group that has it: groups in order, terms by count, then by code point.</summary>
+    /// <summary>The terms within limits, by count, descending, then by code point.</summary>
+    /// <param name="limits">The fewest and most occurrences and articles.</param>
+    public IReadOnlyList<TermCount> Within(FrequencyLimits limits) => [.. Rows.Where(row => limits.Keeps(row.Count, row.Documents, _articles.Count))];
+
+    /// <summary>Counts of every term in every group that has it: groups in order, articles without one first, terms by count, then by code point.</summary>
     /// <param name="grouping">By what to count apart.</param>
     /// <param name="terms">The terms wanted; groups without one have a row with count 0. None: all terms that the group has.</param>
-    public IReadOnlyList<GroupedTermCount> By(TermGrouping grouping, params IReadOnlyCollection<string> terms)
-    {
-        var rows = new List<GroupedTermCount>();
-        foreach (var group in _articles.GroupBy(entry => grouping.GroupOf(entry.Article)).OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            var tokens = group.Sum(entry => entry.Tokens);
-            var counts = Count(group.Select(entry => entry.Counts), terms);
-            rows.AddRange(Sorted(counts).Select(row =>
-                new GroupedTermCount(group.Key, row.Term, row.Count, row.Documents, tokens, tokens == 0 ? 0 : 1000.0 * row.Count / tokens)));
-        }
-        return rows;
-    }
+    public IReadOnlyList<GroupedTermCount> By(TermGrouping grouping, params IReadOnlyCollection<string> terms) =>
+        [.. TermsByGroup.Rows(_articles.Select(entry => (grouping.GroupOf(entry.Article), entry.Counts)), terms, FrequencyLimits.None)];
 
     /// <summary>
     /// The terms that are spread most unevenly over the groups: those that tell them apart. Ranked by Pearson's statistic of the counts in the
@@ -69,7 +63,8 @@ public sealed class TermFrequencies
     public IReadOnlyList<string> MostUneven(TermGrouping grouping, int count, int atLeast = 8)
     {
         var groups = _articles.Where(entry => grouping.GroupOf(entry.Article) is not null).GroupBy(entry => grouping.GroupOf(entry.Article))
-            .Select(group => (Tokens: (double)group.Sum(entry => entry.Tokens), Counts: Count(group.Select(entry => entry.Counts), []).ToDictionary(row => row.Term, row => row.Count))).ToList();
+            .Select(group => (Tokens: (double)group.Sum(entry => entry.Counts.Tokens), Counts: group.SelectMany(entry => entry.Counts.Counts).GroupBy(term => term.Key, term => term.Value, StringComparer.Ordinal)
+                .ToDictionary(term => term.Key, term => term.Sum(), StringComparer.Ordinal))).ToList();
         var all = groups.Sum(group => group.Tokens);
         return [.. _terms.Keys.Select(term => (Term: term, Total: groups.Sum(group => group.Counts.GetValueOrDefault(term))))
             .Where(term => term.Total >= atLeast)
@@ -82,38 +77,16 @@ public sealed class TermFrequencies
     /// <summary>All terms with the columns of <see cref="TermCount"/>.</summary>
     public DataFrame ToDataFrame() => Rows.ToDataFrame();
 
-    private void Add(Article article, Tokenizer tokenizer)
+    private void Add(Article article, TokenCounts counts)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var tokens = 0;
-        foreach (var token in tokenizer.Tokenize(article.Text))
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Term, out _)++;
-            tokens++;
-        }
-        foreach (var (term, count) in counts)
+        foreach (var (term, count) in counts.Counts)
         {
             ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
             total = (total.Count + count, total.Documents + 1);
         }
-        _articles.Add((article, counts, tokens));
-        Tokens += tokens;
-    }
-
-    private static IEnumerable<TermCount> Count(IEnumerable<Dictionary<string, int>> articles, IReadOnlyCollection<string> wanted)
-    {
-        var totals = new Dictionary<string, (int Count, int Documents)>(StringComparer.Ordinal);
-        foreach (var term in wanted) totals[term] = default;
-        foreach (var counts in articles)
-        {
-            foreach (var (term, count) in counts)
-            {
-                if (wanted.Count > 0 && !totals.ContainsKey(term)) continue;
-                ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, term, out _);
-                total = (total.Count + count, total.Documents + 1);
-            }
-        }
-        return totals.Select(term => new TermCount(term.Key, term.Value.Count, term.Value.Documents));
+        _articles.Add((article, counts));
+        Tokens += counts.Tokens;
+        TokensBeforeStopWords += counts.Tokens + counts.LeftOut;
     }
 
     private static IEnumerable<TermCount> Sorted(IEnumerable<TermCount> rows) =>

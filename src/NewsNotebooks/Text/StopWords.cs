@@ -14,8 +14,14 @@ public sealed class StopWords
     /// <summary>No stop words: every token is kept.</summary>
     public static StopWords None { get; } = new([]);
 
-    /// <summary>English function words with their contractions.</summary>
-    public static StopWords English { get; } = new(EnglishWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>English function words with their contractions, and the verbs and number words that say little in news.</summary>
+    public static StopWords English => field ??= Of(EnglishWords);
+
+    /// <summary>The short list: articles, pronouns, prepositions, conjunctions and auxiliary verbs of English, whole words only.</summary>
+    public static StopWords EnglishShort => field ??= Of(ShortWords);
+
+    /// <summary><see cref="English"/> and what newspapers say in every article: who said so and how, days and months, titles, units, agencies.</summary>
+    public static StopWords EnglishNews => field ??= new(English.Words.Concat(Of(NewsWords).Words));
 
     /// <summary>The words, in lower case.</summary>
     public IReadOnlyCollection<string> Words => _words;
@@ -24,11 +30,47 @@ public sealed class StopWords
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static StopWords FromFile(string path) => new(File.ReadLines(path).Where(line => !line.TrimStart().StartsWith('#')));
 
+    /// <summary>A list by the name it has on the command line: <c>none</c>, <c>en</c>, <c>en-short</c>, <c>en-news</c>; null for any other name.</summary>
+    public static StopWords? Named(string name) => name switch
+    {
+        "none" => None,
+        "en" => English,
+        "en-short" => EnglishShort,
+        "en-news" => EnglishNews,
+        _ => null,
+    };
+
     /// <summary>Whether the lower-case word is on the list.</summary>
     public bool Contains(string word) => _words.Contains(word);
 
     /// <summary>This list with further words, for instance what every article of a topic shares.</summary>
     public StopWords With(params IEnumerable<string> words) => new(_words.Concat(words));
+
+    /// <summary>This list without some words, for instance <c>against</c> where it matters who is against what.</summary>
+    public StopWords Without(params IEnumerable<string> words) => new(_words.Except(new StopWords(words)._words));
+
+    private static StopWords Of(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private const string ShortWords = """
+        a about after all also am an and any are as at be because been before being but by can could did do does for from had has have he her
+        him his how i if in into is it its may me might more most must my no nor not of off on one or our out over shall she should so some such
+        than that the their them then there these they this those to under until up upon us was we were what when where which while who whom whose
+        why will with would you your
+        """;
+
+    private const string NewsWords = """
+        according accused added adding adds announced announcement asks believe believed believes called calls claim claimed claims comment commented
+        confirmed declined described explained insisted interview noted official officials press quoted report reported reportedly reporter reporters
+        reports revealed saying source sources speaking spoke spokesman spokesperson spokeswoman stated statement statements talking tell telling tells
+        think thinks thought told warned warning warns wrote
+        day days hour hours minute minutes moment month months morning afternoon evening night noon time times today tomorrow tonight week weekend
+        weeks year years yesterday early earlier late later latest recent recently currently
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+        january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+        dr prof sir lady lord rev sen rep gov gen col lt sgt capt
+        billion bn hundred hundreds km kilometres kilometers m metres meters miles million mn percent percentage thousand thousands trillion tn
+        afp ap editing photo photograph picture reuters subscribe writing
+        """;
 
     private const string EnglishWords = """
         a about above after again against ago all almost along already also although always am among amid an and another any anyone anything are

@@ -10,7 +10,8 @@ public enum TokenPattern
     Sklearn,
 }
 
-/// <summary>What becomes a token, and in which form.</summary>
+/// <summary>What becomes a token, and in which form; changed with <c>with</c>.</summary>
+/// <remarks>The order: words are cut and case-folded, phrases made one, stop words and numbers left out, words stemmed, n-grams made of what is left.</remarks>
 public sealed record TokenizerOptions
 {
     /// <summary>Words by Unicode's rules, case-folded, stop words kept.</summary>
@@ -19,12 +20,31 @@ public sealed record TokenizerOptions
     /// <summary>How the text is cut.</summary>
     public TokenPattern Pattern { get; init; } = TokenPattern.Unicode;
 
-    /// <summary>Whether tokens are lower-cased (invariant culture).</summary>
+    /// <summary>Whether tokens are lower-cased (invariant culture); the pattern of scikit-learn always is.</summary>
     public bool FoldCase { get; init; } = true;
 
     /// <summary>Words that are left out, compared after folding; empty keeps all.</summary>
     public StopWords StopWords { get; init; } = StopWords.None;
 
-    /// <summary>Whether tokens that hold no letter are kept.</summary>
-    public bool KeepNumbers { get; init; } = true;
+    /// <summary>What becomes of numbers.</summary>
+    public NumberPolicy Numbers { get; init; } = NumberPolicy.Keep;
+
+    /// <summary>Whether tokens that hold no letter are kept: short for <see cref="Numbers"/>.</summary>
+    public bool KeepNumbers
+    {
+        get => Numbers != NumberPolicy.Drop;
+        init => Numbers = value ? NumberPolicy.Keep : NumberPolicy.Drop;
+    }
+
+    /// <summary>What becomes of marks between words.</summary>
+    public PunctuationPolicy Punctuation { get; init; } = PunctuationPolicy.Drop;
+
+    /// <summary>Phrases that count as one term; they are found before stop words are left out, and not stemmed.</summary>
+    public PhraseList Phrases { get; init; } = PhraseList.None;
+
+    /// <summary>How words are reduced to their stems.</summary>
+    public Stemming Stemming { get; init; } = Stemming.None;
+
+    /// <summary>How many neighbouring words a term has.</summary>
+    public NGramRange NGrams { get; init; } = NGramRange.Words;
 }

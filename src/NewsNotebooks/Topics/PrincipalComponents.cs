@@ -3,7 +3,8 @@ namespace NewsNotebooks.Topics;
 /// <summary>The directions in which vectors differ most, by which they are drawn in few dimensions.</summary>
 /// <remarks>Orthogonal iteration on the Gram matrix of the vectors; without centring it is latent semantic analysis (Deerwester et al. 1990), with
 /// centring principal component analysis (Hotelling 1933). It starts from fixed vectors, and each direction's sign is such that the largest value is
-/// positive, so the result is the same everywhere.</remarks>
+/// positive, so the result is the same everywhere. ML.NET's components are those of a random projection: coordinates of the sample corpus'
+/// articles differed by up to .11 from seed to seed, and from these.</remarks>
 internal static class PrincipalComponents
 {
     private const int Iterations = 300;

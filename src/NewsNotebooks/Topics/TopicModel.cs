@@ -2,6 +2,7 @@ using Microsoft.Data.Analysis;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.DataFrames;
 using NewsNotebooks.Terms;
+using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Topics;
 
@@ -10,7 +11,8 @@ namespace NewsNotebooks.Topics;
 /// Articles are tf-idf vectors of unit length ((1 + ln tf) × (ln((1 + n) / (1 + df)) + 1)), reduced to as many dimensions as there are topics by
 /// latent semantic analysis (Deerwester et al. 1990), brought to unit length again, and clustered by ML.NET's k-means. The fit is told by the
 /// silhouette (Rousseeuw 1987), with cosine distances of the whole vectors, not of the reduced ones that were clustered, and by the labels'
-/// coherence (NPMI; Bouma 2009).
+/// coherence (NPMI; Bouma 2009). Latent Dirichlet allocation by ML.NET was compared on the sample corpus' six stories: adjusted Rand index .66 to .87
+/// after 100 iterations and .73 to 1 after 300, by which terms it was given, against 1 for the clusters.
 /// </remarks>
 public sealed class TopicModel
 {
@@ -39,8 +41,9 @@ public sealed class TopicModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(topics, 1);
         options ??= TopicOptions.Default;
-        var all = articles.ToList();
-        var vectors = TfIdfVectors.Of(all.Select(article => new[] { article }), options.Tokenizer, options.MinimumDocuments, logTermFrequency: true);
+        var tokenizer = new Tokenizer(options.Tokenizer);
+        var all = articles.Analyse(article => (article.Id, Counts: TokenCounts.Of(article, tokenizer)), cancellation).ToList();
+        var vectors = TfIdfVectors.Of(all.Select(article => article.Counts), options.MinimumDocuments, logTermFrequency: true);
         var kept = Enumerable.Range(0, all.Count).Where(i => vectors.Rows[i].Count > 0).ToList();
         if (kept.Count == 0) return new TopicModel([], []);
         var space = new ArticleSpace([.. kept.Select(i => all[i].Id)], vectors.Terms, [.. kept.Select(i => vectors.Rows[i])]);

@@ -47,7 +47,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("error: -o 'out.xlsx' ends in '.xlsx'; expected .jsonl, .csv or .parquet.", "terms", "a.txt", "-o", "out.xlsx")]
     [InlineData("error: --format 'xml' is not known; expected jsonl, csv or table.", "terms", "a.txt", "--format", "xml")]
     [InlineData("error: --tokenizer 'spacy' is not known; expected unicode or sklearn.", "terms", "a.txt", "--tokenizer", "spacy")]
-    [InlineData("error: --stop-words 'none.txt' is no file; expected none, en or a file with one word a line.", "terms", "a.txt", "--stop-words", "none.txt")]
+    [InlineData("error: --stop-words 'none.txt' is no file; expected none, en, en-short, en-news or a file with one word a line.", "terms", "a.txt", "--stop-words", "none.txt")]
     [InlineData("error: --mode 'novel' is not known; expected news or narrative.", "timeline", "a.txt", "--mode", "novel")]
     [InlineData("error: --threads 0: expected 1 or more.", "quotes", "a.txt", "--threads", "0")]
     [InlineData("error: --entries 0: expected 1 or more.", "timeline", "a.txt", "--entries", "0")]

@@ -1,3 +1,5 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Terms;
 using NewsNotebooks.Text;
@@ -26,9 +28,10 @@ public sealed class DocumentTermMatrixTests
         [Fact]
         public void Should_Have_No_Columns_For_What_Is_Too_Rare_Or_Too_Common()
         {
-            Assert.Equal(["dock", "ferry"], DocumentTermMatrix.Of(Articles, minDocuments: 2).Terms);
-            Assert.Equal(["and", "gulls", "the"], DocumentTermMatrix.Of(Articles, maxDocumentShare: 0.5).Terms);
-            Assert.Throws<ArgumentOutOfRangeException>(() => DocumentTermMatrix.Of(Articles, maxDocumentShare: 2));
+            Assert.Equal(["dock", "ferry"], DocumentTermMatrix.Of(Articles, limits: new FrequencyLimits { MinDocuments = 2 }).Terms);
+            Assert.Equal(["and", "gulls", "the"], DocumentTermMatrix.Of(Articles, limits: new FrequencyLimits { MaxDocumentShare = 0.5 }).Terms);
+            Assert.Equal(["ferry"], DocumentTermMatrix.Of(Articles, limits: new FrequencyLimits { MinCount = 3 }).Terms);
+            Assert.Throws<ArgumentOutOfRangeException>(() => new FrequencyLimits { MaxDocumentShare = 2 });
         }
 
         [Fact]
@@ -65,8 +68,61 @@ public sealed class DocumentTermMatrixTests
         [InlineData("b", "and", 0.40301621080355077)]
         [InlineData("b", "dock", 0.3065042162415877)]
         [InlineData("c", "gulls", 1.0)]
-        public void Should_Equal_Scikit_Learn(string docId, string term, double expected) =>
+        public void Should_Equal_Scikit_Learns_Stored_Figures(string docId, string term, double expected) =>
             Assert.Equal(expected, Cell(DocumentTermMatrix.Of(Articles), docId, term, TermWeight.TfIdfSmoothL2), 1e-12);
+    }
+
+    public sealed class TheNamedWeights
+    {
+        [Theory]
+        [InlineData(TermWeight.TfIdfSmooth, "norm=None")]
+        [InlineData(TermWeight.TfIdfSmoothL2, "")]
+        [InlineData(TermWeight.TfIdfPlainL2, "smooth_idf=False")]
+        [InlineData(TermWeight.LogTfIdfSmoothL2, "sublinear_tf=True")]
+        public void Should_Equal_Scikit_Learn_On_The_Sample_Corpus(TermWeight weight, string arguments)
+        {
+            var articles = SampleCorpus.Articles.Take(10).ToList();
+            var theirs = DebianPython.Run("sklearn", $"""
+                import json
+                from sklearn.feature_extraction.text import TfidfVectorizer
+                matrix = TfidfVectorizer({arguments}).fit_transform(json.loads({System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Serialize(articles.Select(article => article.Text)))}))
+                matrix.sort_indices()
+                print("\n".join(repr(float(value)) for value in matrix.data))
+                """).Select(line => double.Parse(line, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            var ours = DocumentTermMatrix.Of(articles, TokenizerOptions.Default with { Pattern = TokenPattern.Sklearn }).Cells(weight).ToList();
+            Assert.Equal(theirs.Count, ours.Count);
+            Assert.All(ours.Zip(theirs), pair => Assert.Equal(pair.Second, pair.First.Weight, 1e-9));
+        }
+    }
+
+    public sealed class TheToDataViewMethod
+    {
+        [Fact]
+        public void Should_Have_A_Sparse_Vector_An_Article_And_The_Terms_As_Names()
+        {
+            var view = DocumentTermMatrix.Of(Articles).ToDataView(TermWeight.Boolean);
+            Assert.Equal(["a", "b", "c"], view.GetColumn<string>("DocId"));
+            var first = view.GetColumn<VBuffer<float>>("Features").First();
+            Assert.Equal((false, 5), (first.IsDense, first.Length));
+            Assert.Equal([0f, 1, 1, 0, 0], first.DenseValues());
+            Assert.Equal([2, 4, 1], view.GetColumn<VBuffer<float>>("Features").Select(row => row.GetValues().Length));
+            var names = default(VBuffer<ReadOnlyMemory<char>>);
+            view.Schema["Features"].GetSlotNames(ref names);
+            Assert.Equal(["and", "dock", "ferry", "gulls", "the"], names.DenseValues().Select(name => name.ToString()));
+        }
+
+        [Fact]
+        public void Should_Be_What_A_Trainer_Takes()
+        {
+            var context = new MLContext(1);
+            var view = DocumentTermMatrix.Of(Articles).ToDataView(TermWeight.TfIdfSmoothL2);
+            var model = context.Clustering.Trainers.KMeans("Features", numberOfClusters: 2).Fit(view);
+            Assert.Equal(3, model.Transform(view).GetColumn<uint>("PredictedLabel").Count());
+        }
+
+        [Fact]
+        public void Should_Refuse_A_Matrix_Without_Terms() =>
+            Assert.Contains("no terms", Assert.Throws<InvalidOperationException>(() => DocumentTermMatrix.Of([]).ToDataView()).Message, StringComparison.Ordinal);
     }
 
     public sealed class TheToDataFrameMethod

@@ -23,7 +23,7 @@ public sealed class KeynessTests
 
         [Fact]
         public void Should_Give_Absent_Terms_Half_An_Occurrence_When_The_Ratio_Would_Be_Infinite() =>
-            Assert.Equal(Math.Log2(20), Keyness.LogRatio(10, 0, 20, 20), 12);
+            Assert.Equal(Math.Log2(20), LogRatio.Of(10, 0, 20, 20), 12);
 
         [Fact]
         public void Should_Test_Only_Terms_That_Are_Frequent_Enough() =>

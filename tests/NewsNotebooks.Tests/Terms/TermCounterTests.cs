@@ -111,6 +111,40 @@ public sealed class TermCounterTests
         }
 
         [Fact]
+        public void Should_Count_Stems_Phrases_And_N_Grams_As_The_Tokenizer_Does()
+        {
+            var options = TokenizerOptions.Default with
+            {
+                StopWords = StopWords.English,
+                Numbers = NumberPolicy.Mask,
+                Stemming = Stemming.English,
+                NGrams = NGramRange.WordsAndPairs,
+                Phrases = new PhraseList(["harbour board"]),
+                Punctuation = PunctuationPolicy.Break,
+            };
+            AssertSame(Encoding.UTF8.GetBytes(string.Join('\n', SampleCorpus.Articles.Take(20).Select(article => Line(article.Id, article.Text)).Append(Line(SampleCorpus.Articles[3].Id, "again")))), options);
+        }
+
+        [Fact]
+        public void Should_Say_How_Many_Tokens_Were_Left_Out_When_Terms_Are_Stems()
+        {
+            using var folder = new TemporaryFolder();
+            var counts = new TermCounter(tokenizer: TokenizerOptions.Default with { StopWords = StopWords.English, Stemming = Stemming.English }).Count([folder.Write("a.jsonl", Encoding.UTF8.GetBytes(Line("a", "The ferries and the ferry")))]);
+            Assert.Equal((2, 5, 1), (counts.Tokens, counts.TokensBeforeStopWords, counts.Articles));
+            Assert.Equal([new TermCount("ferri", 2, 1)], counts.Rows);
+        }
+
+        [Fact]
+        public void Should_Keep_Only_Terms_Within_Limits()
+        {
+            using var folder = new TemporaryFolder();
+            var counts = new TermCounter().Count([folder.Write("a.jsonl", Encoding.UTF8.GetBytes(Line("a", "ferry dock ferry") + "\n" + Line("b", "ferry gull")))]);
+            Assert.Equal(["ferry"], counts.Within(new FrequencyLimits { MinCount = 2 }).Rows.Select(row => row.Term));
+            Assert.Equal(["dock", "gull"], counts.Within(new FrequencyLimits { MaxDocumentShare = 0.5 }).Rows.Select(row => row.Term));
+            Assert.Equal(5, counts.Within(new FrequencyLimits { MinCount = 2 }).Tokens);
+        }
+
+        [Fact]
         public void Should_Compare_Ids_Over_All_Files()
         {
             using var folder = new TemporaryFolder();

@@ -33,7 +33,7 @@ public sealed class TermFrequenciesTests
         {
             var frequencies = TermFrequencies.Of(Articles, TokenizerOptions.Default with { StopWords = StopWords.English });
             Assert.Equal(["dock", "ferry", "gulls"], frequencies.Rows.Select(row => row.Term));
-            Assert.Equal(8, frequencies.Tokens);
+            Assert.Equal((8, 11), (frequencies.Tokens, frequencies.TokensBeforeStopWords));
         }
 
         [Fact]
@@ -50,28 +50,41 @@ public sealed class TermFrequenciesTests
         }
     }
 
+    public sealed class TheWithinMethod
+    {
+        [Fact]
+        public void Should_Keep_What_Is_Neither_Too_Rare_Nor_Too_Common()
+        {
+            Assert.Equal(["ferry", "gulls"], TermFrequencies.Of(Articles).Within(new FrequencyLimits { MinCount = 2, MaxDocumentShare = 0.5, MinDocuments = 2 }).Select(row => row.Term));
+            Assert.Equal(["the", "and"], TermFrequencies.Of(Articles).Within(new FrequencyLimits { MaxDocuments = 1 }).Select(row => row.Term));
+        }
+    }
+
     public sealed class TheByMethod
     {
         [Fact]
         public void Should_Count_Months_Apart_And_Collect_What_Has_None() =>
             Assert.Equal(
                 [
-                    new(null, "dock", 1, 1, 2, 500),
-                    new("2024-03", "dock", 1, 1, 3, 1000.0 / 3),
-                    new("2024-04", "dock", 1, 1, 6, 1000.0 / 6),
+                    new(null, "dock", 1, 1, 2, 500, 2, 1),
+                    new("2024-03", "dock", 1, 1, 3, 1000.0 / 3, 3, 1),
+                    new("2024-04", "dock", 1, 1, 6, 1000.0 / 6, 6, 2),
                 ],
                 TermFrequencies.Of(Articles).By(TermGrouping.Month, "dock"));
 
         [Fact]
         public void Should_Give_Rows_With_Count_0_When_Terms_Are_Asked_For() =>
             Assert.Equal(
-                [new(null, "gulls", 2, 2, 3, 2000.0 / 3), new(null, "ferry", 0, 0, 3, 0), new("Harbour Post", "ferry", 3, 2, 8, 375), new("Harbour Post", "gulls", 0, 0, 8, 0)],
+                [
+                    new(null, "gulls", 2, 2, 3, 2000.0 / 3, 3, 2), new(null, "ferry", 0, 0, 3, 0, 3, 2),
+                    new("Harbour Post", "ferry", 3, 2, 8, 375, 8, 2), new("Harbour Post", "gulls", 0, 0, 8, 0, 8, 2),
+                ],
                 TermFrequencies.Of(Articles).By(TermGrouping.Outlet, "ferry", "gulls"));
 
         [Fact]
         public void Should_Give_Every_Term_Of_An_Article_When_None_Is_Asked_For() =>
             Assert.Equal(
-                [new GroupedTermCount("a", "ferry", 2, 1, 3, 2000.0 / 3), new("a", "dock", 1, 1, 3, 1000.0 / 3)],
+                [new GroupedTermCount("a", "ferry", 2, 1, 3, 2000.0 / 3, 3, 1), new("a", "dock", 1, 1, 3, 1000.0 / 3, 3, 1)],
                 TermFrequencies.Of(Articles).By(TermGrouping.Article).Where(row => row.Group == "a"));
     }
 

@@ -13,6 +13,12 @@ public enum CourseUnit
 
     /// <summary>Calendar months.</summary>
     Month,
+
+    /// <summary>Quarters of a calendar year.</summary>
+    Quarter,
+
+    /// <summary>Calendar years.</summary>
+    Year,
 }
 
 /// <summary>A period of a term's course.</summary>

@@ -41,16 +41,22 @@ public sealed class TermCourse
     internal static IReadOnlyList<TermCourse> Of(IEnumerable<Article> articles, IReadOnlyCollection<string> terms, CourseUnit unit, TokenizerOptions? options)
     {
         var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        var dated = articles.Where(article => article.Published is not null)
-            .Select(article => (article.Published!.Value.Day, article.Id, Counts: TokenCounts.Of([article], tokenizer))).OrderBy(article => article.Day).ToList();
+        var dated = articles.Analyse(article => article.Published is { } published ? CountsOf(published.Day, TokenCounts.Of(article, tokenizer), article.Id, terms) : null)
+            .OfType<DayCounts>().OrderBy(article => article.Day).ToList();
         var spans = dated.Count == 0 ? [] : Spans(dated[0].Day, dated[^1].Day, unit);
-        return [.. terms.Select(term => new TermCourse(term,
-            [.. spans.Select(span => Period(term, span.From, span.To, [.. dated.Where(article => article.Day >= span.From && article.Day <= span.To).Select(article => article.Counts)]))],
-            [.. dated.Select(article => (article.Day, article.Id, article.Counts[term]))]))];
+        var periods = spans.ConvertAll(span => dated.Where(article => article.Day >= span.From && article.Day <= span.To).ToList());
+        return [.. terms.Select((term, at) => new TermCourse(term,
+            [.. spans.Zip(periods, (span, members) => Period(term, at, span.From, span.To, members))],
+            [.. dated.Where(article => article.Counts[at] > 0).Select(article => (article.Day, article.Id, article.Counts[at]))]))];
     }
 
-    private static CoursePeriod Period(string term, DateOnly from, DateOnly to, List<TokenCounts> articles) =>
-        new(term, from, to, articles.Sum(counts => counts[term]), articles.Sum(counts => counts.Tokens), articles.Count(counts => counts[term] > 0), articles.Count);
+    /// <summary>What is kept of an article, so that a stream of any length fits.</summary>
+    private sealed record DayCounts(DateOnly Day, string Id, int Tokens, int[] Counts);
+
+    private static DayCounts CountsOf(DateOnly day, TokenCounts counts, string id, IReadOnlyCollection<string> terms) => new(day, id, counts.Tokens, [.. terms.Select(term => counts[term])]);
+
+    private static CoursePeriod Period(string term, int at, DateOnly from, DateOnly to, List<DayCounts> articles) =>
+        new(term, from, to, articles.Sum(counts => counts.Counts[at]), articles.Sum(counts => counts.Tokens), articles.Count(counts => counts.Counts[at] > 0), articles.Count);
 
     private static List<(DateOnly From, DateOnly To)> Spans(DateOnly first, DateOnly last, CourseUnit unit)
     {
@@ -63,6 +69,8 @@ public sealed class TermCourse
     {
         CourseUnit.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
         CourseUnit.Month => new DateOnly(day.Year, day.Month, 1),
+        CourseUnit.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+        CourseUnit.Year => new DateOnly(day.Year, 1, 1),
         _ => day,
     };
 
@@ -70,6 +78,8 @@ public sealed class TermCourse
     {
         CourseUnit.Week => from.AddDays(7),
         CourseUnit.Month => from.AddMonths(1),
+        CourseUnit.Quarter => from.AddMonths(3),
+        CourseUnit.Year => from.AddYears(1),
         _ => from.AddDays(1),
     };
 }

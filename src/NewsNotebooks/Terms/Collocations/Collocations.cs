@@ -7,8 +7,8 @@ namespace NewsNotebooks.Terms;
 /// <summary>Terms that occur together more often than by chance.</summary>
 /// <remarks>
 /// The observations are all pairs within the window, or all sentences, and the marginal counts are counts of the same observations, so the four
-/// cells of a pair add up (Evert 2005, "The Statistics of Word Cooccurrences"). PMI: Church and Hanks (1990); G²: Dunning (1993); t-score:
-/// Church et al. (1991), "Using Statistics in Lexical Analysis"; logDice: Rychlý (2008), "A Lexicographer-Friendly Association Score".
+/// cells of a pair add up (Evert 2005, "The Statistics of Word Cooccurrences"). The measures: <see cref="PointwiseMutualInformation"/>, G² of
+/// <see cref="ContingencyTable"/>, <see cref="TScore"/>, <see cref="LogDice"/>.
 /// </remarks>
 public static class Collocations
 {
@@ -24,18 +24,20 @@ public static class Collocations
         options ??= CollocationOptions.Default;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Window, 1, nameof(options));
         var counts = new PairCounts();
-        foreach (var article in articles)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var sentence in SentenceTokens.Of(article.Text, new Tokenizer(options.Tokenizer)))
+        var tokenizer = new Tokenizer(options.Tokenizer);
+        foreach (var sentences in articles.Analyse(article => SentenceTokens.Of(article.Text, tokenizer).ToList(), cancellation))
+            foreach (var sentence in sentences)
                 if (options.Unit == CollocationUnit.Window) counts.AddWindows(sentence, options.Window);
                 else counts.AddSentence(sentence);
-        }
         return [.. counts.Pairs.Where(pair => pair.Value >= options.MinimumCount && pair.Key.First != pair.Key.Second)
             .Where(pair => options.Node is null || pair.Key.First == options.Node || pair.Key.Second == options.Node)
             .Select(pair => Score(pair.Key.First, pair.Key.Second, pair.Value, counts.Firsts[pair.Key.First], counts.Seconds[pair.Key.Second], counts.All))
             .OrderByDescending(row => Value(row, options.Measure)).ThenBy(row => row.First, CodePointComparer.Instance).ThenBy(row => row.Second, CodePointComparer.Instance)];
     }
+
+    /// <summary>The pairs as phrases that count as one term, for <see cref="TokenizerOptions.Phrases"/>: found in one pass, used in the next.</summary>
+    /// <param name="collocations">Pairs of neighbours (a window of 1), for instance the first hundred.</param>
+    public static PhraseList ToPhrases(this IEnumerable<Collocation> collocations) => new(collocations.Select(pair => $"{pair.First} {pair.Second}"));
 
     /// <summary>The measures of a pair.</summary>
     /// <param name="first">The first term.</param>
@@ -50,8 +52,8 @@ public static class Collocations
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var table = ContingencyTable.OfMarginals(count, firstCount, secondCount, all);
         var g2 = table.LogLikelihood;
-        return new Collocation(first, second, count, firstCount, secondCount, table.Expected, Math.Log2(count / table.Expected), g2,
-            (count - table.Expected) / Math.Sqrt(count), 14 + Math.Log2(2.0 * count / ((double)firstCount + secondCount)), ChiSquareDistribution.UpperTail(g2));
+        return new Collocation(first, second, count, firstCount, secondCount, table.Expected, PointwiseMutualInformation.Of(table), g2, TScore.Of(table), LogDice.Of(table),
+            ChiSquareDistribution.UpperTail(g2));
     }
 
     private static double Value(Collocation row, CollocationMeasure measure) => measure switch

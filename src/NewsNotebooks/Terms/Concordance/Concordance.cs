@@ -83,7 +83,7 @@ public static class Concordances
     private static Concordance Collect(IEnumerable<Article> articles, string query, Func<string, IEnumerable<TextSpan>> find, int context)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(context);
-        var lines = articles.SelectMany(article => find(article.Text).Select(span => Line(article, span, context))).ToList();
+        var lines = articles.Analyse(article => find(article.Text).Select(span => Line(article, span, context)).ToList()).SelectMany(found => found).ToList();
         var shown = query.Length <= LongestQuery ? query : query[..LongestQuery] + "…";
         return new Concordance(shown, lines, lines.Select(line => line.DocId).Distinct().Count());
     }

@@ -8,7 +8,7 @@ namespace NewsNotebooks.Terms.Counting;
 /// <summary>Finds id and text in a line of JSON without making strings; gives up on whatever is not quite plain.</summary>
 internal sealed class ArticleLine
 {
-    private readonly (byte[] Name, Field Field, int Rank)[] _names;
+    private readonly List<KnownName> _names = [];
     private readonly string? _dateFormat;
     private (int Start, int Length, int Rank, bool IsEscaped) _id, _text;
     private (string? Value, int Rank) _published;
@@ -18,10 +18,18 @@ internal sealed class ArticleLine
     {
         var fields = new ArticleFields(options);
         _dateFormat = options.DateFormat;
-        _names = [.. new[] { Field.Id, Field.Text, Field.Published }.SelectMany(field => fields.NamesOf(field.ToString().ToLowerInvariant()).Select((name, rank) => (Encoding.ASCII.GetBytes(name), field, rank)))];
+        AddNames(fields.NamesOf("id"), Field.Id);
+        AddNames(fields.NamesOf("text"), Field.Text);
+        AddNames(fields.NamesOf("published"), Field.Published);
     }
 
     private enum Field { Id, Text, Published }
+
+    /// <summary>A name that a field goes by.</summary>
+    /// <param name="Name">The name in ASCII.</param>
+    /// <param name="Field">The field.</param>
+    /// <param name="Rank">Of several names the one with the least rank counts.</param>
+    private readonly record struct KnownName(byte[] Name, Field Field, int Rank);
 
     /// <summary>Where the id stands in the line; length 0 where it has none.</summary>
     public (int Start, int Length) Id => (_id.Start, _id.Length);
@@ -31,7 +39,7 @@ internal sealed class ArticleLine
 
     /// <summary>Whether articles can be read so at all.</summary>
     public static bool CanRead(CorpusOptions options) =>
-        options.Filter == ArticleFilter.None && options.Encoding is null && options.FieldNames.Values.All(name => Ascii.IsValid(name)) && BitConverter.IsLittleEndian;
+        options.Filter.KeepsAll && options.Encoding is null && AreAscii(options.FieldNames.Values) && BitConverter.IsLittleEndian;
 
     /// <summary>Reads a line; false where it must be read in the general way, which says what is wrong with it, if anything.</summary>
     public bool TryRead(ReadOnlySpan<byte> line)
@@ -63,7 +71,27 @@ internal sealed class ArticleLine
             if (!TryTake(line, ref at, ':') || !TryReadValue(line, ref at, known)) return false;
         }
         while (TryTake(line, ref at, ','));
-        return TryTake(line, ref at, '}') && line[at..].IndexOfAnyExcept(" \t\r"u8) < 0;
+        return TryTake(line, ref at, '}') && IsBlank(line[at..]);
+    }
+
+    /// <summary>Whether there is nothing but white space of JSON within a line.</summary>
+    internal static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (var b in line)
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r')) return false;
+        return true;
+    }
+
+    private static bool AreAscii(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            if (!Ascii.IsValid(name)) return false;
+        return true;
+    }
+
+    private void AddNames(IReadOnlyList<string> names, Field field)
+    {
+        for (var rank = 0; rank < names.Count; rank++) _names.Add(new(Encoding.ASCII.GetBytes(names[rank]), field, rank));
     }
 
     private static bool TryTake(ReadOnlySpan<byte> line, ref int at, char mark)
@@ -105,7 +133,7 @@ internal sealed class ArticleLine
 
     private int NameOf(ReadOnlySpan<byte> name)
     {
-        for (var at = 0; at < _names.Length; at++)
+        for (var at = 0; at < _names.Count; at++)
             if (_names[at].Name.Length == name.Length && Ascii.EqualsIgnoreCase(_names[at].Name, name)) return at;
         return -1;
     }

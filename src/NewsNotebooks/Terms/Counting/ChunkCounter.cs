@@ -55,7 +55,7 @@ internal sealed class ChunkCounter
         {
             var length = Chunk.Buffer.AsSpan(start, Chunk.End - start).IndexOf((byte)'\n');
             if (length < 0) length = Chunk.End - start;
-            if (Chunk.Buffer.AsSpan(start, length).IndexOfAnyExcept(" \t\r"u8) >= 0) folded = Scan(start, length, folded);
+            if (!ArticleLine.IsBlank(Chunk.Buffer.AsSpan(start, length))) folded = Scan(start, length, folded);
             start += length + 1;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class ChunkCounter
     {
         var lines = _scanned.Count;
         _scanned.RemoveAll(line => !IsKept(line));
-        return (_scanned.Count(line => line.TextLength >= 0) + _texts.Count, lines);
+        return (_scanned.Count + _texts.Count, lines);
 
         bool IsKept(ScannedLine line)
         {

@@ -23,7 +23,7 @@ internal sealed class TermTable
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
 
     /// <summary>The bytes that count of the two halves of a key, by the word's length.</summary>
-    private static readonly ulong[] Masks = [.. Enumerable.Range(0, Inline + 1).SelectMany(length => (ulong[])[MaskOf(Math.Min(length, 8)), MaskOf(Math.Max(length - 8, 0))])];
+    private static readonly ulong[] Masks = MakeMasks();
 
     private Entry[] _entries;
     private byte[] _arena = new byte[1 << 12];
@@ -72,22 +72,34 @@ internal sealed class TermTable
     /// <summary>Adds the counts of another table, whose documents are others than this one's.</summary>
     public void Merge(TermTable other)
     {
-        foreach (var (term, count, documents) in other.Terms())
+        foreach (var term in other.Terms())
         {
-            var bytes = new byte[term.Length + Padding];
-            term.CopyTo(bytes);
-            ref var first = ref MemoryMarshal.GetArrayDataReference(bytes);
-            ref var entry = ref term.Length <= Inline ? ref FindShort(ref first, term.Length) : ref FindLong(ref first, term.Length);
-            entry.Count += count;
-            entry.Documents += documents;
+            var bytes = new byte[term.Term.Length + Padding];
+            term.Term.CopyTo(bytes);
+            Add(bytes, term.Term.Length, term.Count, term.Documents);
         }
     }
 
-    /// <summary>All words in no particular order.</summary>
-    public IEnumerable<(ReadOnlyMemory<byte> Term, long Count, int Documents)> Terms()
+    /// <summary>Adds counts of documents that are others than those before.</summary>
+    /// <param name="word">The word, and <see cref="Padding"/> bytes behind it.</param>
+    /// <param name="length">Its bytes.</param>
+    /// <param name="count">Its occurrences.</param>
+    /// <param name="documents">The documents it occurs in.</param>
+    public void Add(byte[] word, int length, long count, int documents)
     {
-        foreach (var entry in _entries)
-            if (entry.Low != 0) yield return (TermOf(entry), entry.Count, entry.Documents);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(word);
+        ref var entry = ref length <= Inline ? ref FindShort(ref first, length) : ref FindLong(ref first, length);
+        entry.Count += count;
+        entry.Documents += documents;
+    }
+
+    /// <summary>All words in no particular order.</summary>
+    public IReadOnlyList<CountedTerm> Terms()
+    {
+        var terms = new List<CountedTerm>(Types);
+        foreach (ref readonly var entry in _entries.AsSpan())
+            if (entry.Low != 0) terms.Add(new CountedTerm(TermOf(entry), entry.Count, entry.Documents));
+        return terms;
     }
 
     private ReadOnlyMemory<byte> TermOf(in Entry entry)
@@ -98,6 +110,13 @@ internal sealed class TermTable
         MemoryMarshal.Write(bytes.AsSpan(8), entry.High);
         var length = bytes.AsSpan().IndexOf((byte)0);
         return bytes.AsMemory(0, length < 0 ? Inline : length);
+    }
+
+    private static ulong[] MakeMasks()
+    {
+        var masks = new ulong[2 * (Inline + 1)];
+        for (var length = 0; length <= Inline; length++) (masks[2 * length], masks[(2 * length) + 1]) = (MaskOf(Math.Min(length, 8)), MaskOf(Math.Max(length - 8, 0)));
+        return masks;
     }
 
     private static ulong MaskOf(int length) => length == 0 ? 0 : ulong.MaxValue >> (64 - (8 * length));

@@ -4,23 +4,17 @@ using NewsNotebooks.Text;
 namespace NewsNotebooks.Terms;
 
 /// <summary>Whether a term belongs to the whole corpus or to a few of its parts.</summary>
-/// <remarks>
-/// DP: Gries (2008), "Dispersions and adjusted frequencies in corpora", DP = ½ Σ |v_i / f - s_i|, where v_i are the occurrences in a part, f those
-/// in all and s_i the part's share of all tokens. Its normalisation: Lijffijt and Gries (2012), DP / (1 - min s_i). Juilland's D: Juilland,
-/// Brodin and Davidovitch (1970), 1 - V / √(n - 1), V the coefficient of variation (population standard deviation) of the parts' rates.
-/// </remarks>
+/// <remarks>The measures are <see cref="GriesDp"/> and <see cref="JuillandD"/>.</remarks>
 public static class Dispersion
 {
     /// <summary>The dispersion of every term that is frequent enough, the most evenly spread (smallest DP) first, then by count, then by code point.</summary>
     /// <param name="articles">The articles.</param>
-    /// <param name="parts">What the parts are; articles without such a group (no outlet, no date) are left out.</param>
+    /// <param name="parts">What the parts are, null for articles; articles without such a group (no outlet, no date) are left out.</param>
     /// <param name="minimumCount">The fewest occurrences of a term.</param>
     /// <param name="options">What is a token; null for the defaults.</param>
-    public static IReadOnlyList<TermDispersion> TermDispersions(this IEnumerable<Article> articles, TermGrouping parts = TermGrouping.Article, int minimumCount = 5, TokenizerOptions? options = null)
+    public static IReadOnlyList<TermDispersion> TermDispersions(this IEnumerable<Article> articles, TermGrouping? parts = null, int minimumCount = 5, TokenizerOptions? options = null)
     {
-        var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        var counts = articles.GroupBy(article => parts.GroupOf(article)).Where(part => part.Key is not null).OrderBy(part => part.Key, StringComparer.Ordinal)
-            .Select(part => TokenCounts.Of(part, tokenizer)).Where(part => part.Tokens > 0).ToList();
+        var counts = TokenCounts.ByGroup(articles, parts ?? TermGrouping.Article, new Tokenizer(options ?? TokenizerOptions.Default)).Values.Where(part => part.Tokens > 0).ToList();
         var sizes = counts.Select(part => part.Tokens).ToArray();
         return [.. counts.SelectMany(part => part.Counts.Keys).Distinct(StringComparer.Ordinal)
             .Select(term => (Term: term, Occurrences: counts.Select(part => part[term]).ToArray()))
@@ -38,17 +32,6 @@ public static class Dispersion
     {
         if (occurrences.Count != sizes.Count || sizes.Any(size => size < 1) || occurrences.Sum() < 1)
             throw new ArgumentException($"Found {occurrences.Count} counts that sum to {occurrences.Sum()} and {sizes.Count} sizes; expected a count and a size of at least 1 for each part, and one occurrence.", nameof(occurrences));
-        double count = occurrences.Sum(), tokens = sizes.Sum(size => (double)size);
-        var dp = 0.5 * occurrences.Zip(sizes, (v, size) => Math.Abs((v / count) - (size / tokens))).Sum();
-        var single = sizes.Count == 1;
-        return new TermDispersion(term, (int)count, occurrences.Count(v => v > 0), sizes.Count, dp, single ? null : dp / (1 - (sizes.Min() / tokens)), single ? null : JuillandD(occurrences, sizes));
-    }
-
-    private static double JuillandD(IReadOnlyList<int> occurrences, IReadOnlyList<int> sizes)
-    {
-        var rates = occurrences.Zip(sizes, (v, size) => (double)v / size).ToList();
-        var mean = rates.Average();
-        var deviation = Math.Sqrt(rates.Average(rate => (rate - mean) * (rate - mean)));
-        return Math.Max(0, 1 - (deviation / mean / Math.Sqrt(rates.Count - 1)));
+        return new TermDispersion(term, occurrences.Sum(), occurrences.Count(v => v > 0), sizes.Count, GriesDp.Of(occurrences, sizes), GriesDp.Normalised(occurrences, sizes), JuillandD.Of(occurrences, sizes));
     }
 }

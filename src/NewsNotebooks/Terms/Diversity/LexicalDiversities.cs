@@ -16,7 +16,7 @@ public static class LexicalDiversities
     public static IReadOnlyList<LexicalDiversity> LexicalDiversity(this IEnumerable<Article> articles, TokenizerOptions? options = null)
     {
         var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
-        return [.. articles.Select(article => Of(article.Id, [.. tokenizer.Tokenize(article.Text).Select(token => token.Term)]))];
+        return [.. articles.Analyse(article => Of(article.Id, [.. tokenizer.Tokenize(article.Text).Select(token => token.Term)]))];
     }
 
     /// <summary>The measures of a list of terms.</summary>

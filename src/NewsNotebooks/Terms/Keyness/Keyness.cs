@@ -6,7 +6,7 @@ namespace NewsNotebooks.Terms;
 /// <summary>Which terms tell a target from a reference: those whose rates differ by more than chance.</summary>
 /// <remarks>
 /// G²: Dunning (1993), "Accurate Methods for the Statistics of Surprise and Coincidence"; Rayson and Garside (2000), "Comparing Corpora using
-/// Frequency Profiling". Log ratio: Hardie (2014), "Log Ratio: an informal introduction". Tokens of a text are not independent of one another,
+/// Frequency Profiling". The size of a difference: <see cref="LogRatio"/>. Tokens of a text are not independent of one another,
 /// so p values rank terms rather than prove anything; read them beside the counts.
 /// </remarks>
 public static class Keyness
@@ -30,15 +30,20 @@ public static class Keyness
     /// Articles without an outlet are left out.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="options">How; null for the defaults.</param>
-    public static IReadOnlyList<KeyTerm> KeynessByOutlet(this IEnumerable<Article> articles, KeynessOptions? options = null)
+    public static IReadOnlyList<KeyTerm> KeynessByOutlet(this IEnumerable<Article> articles, KeynessOptions? options = null) => articles.KeynessBy(TermGrouping.Outlet, options);
+
+    /// <summary>Every group compared with all others together: groups by name, terms as in <see cref="Compare(IEnumerable{Article}, IEnumerable{Article}, KeynessOptions?)"/>.
+    /// Articles without a group are left out. In one pass over a stream.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="grouping">What is compared: outlets, months, any column.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public static IReadOnlyList<KeyTerm> KeynessBy(this IEnumerable<Article> articles, TermGrouping grouping, KeynessOptions? options = null)
     {
         options ??= KeynessOptions.Default;
-        var tokenizer = new Tokenizer(options.Tokenizer);
-        var outlets = articles.Where(article => article.Outlet is not null).GroupBy(article => article.Outlet!)
-            .OrderBy(outlet => outlet.Key, StringComparer.Ordinal).Select(outlet => (Name: outlet.Key, Counts: TokenCounts.Of(outlet, tokenizer))).ToList();
+        var groups = TokenCounts.ByGroup(articles, grouping, new Tokenizer(options.Tokenizer));
         var all = new TokenCounts();
-        foreach (var outlet in outlets) all.Add(outlet.Counts);
-        return [.. outlets.SelectMany(outlet => Compare(outlet.Name, outlet.Counts, Without(all, outlet.Counts), options))];
+        foreach (var group in groups.Values) all.Add(group);
+        return [.. groups.SelectMany(group => Compare(group.Key, group.Value, Without(all, group.Value), options))];
     }
 
     /// <summary>G² over the term's two cells only: 2 (a ln(a / E1) + b ln(b / E2)), where E1 = c (a + b) / (c + d) and E2 = d (a + b) / (c + d).</summary>
@@ -51,13 +56,6 @@ public static class Keyness
         var rate = ((double)a + b) / ((double)c + d);
         return Math.Max(0, 2 * (ContingencyTable.Term(a, c * rate) + ContingencyTable.Term(b, d * rate)));
     }
-
-    /// <summary>Hardie's log ratio, log2((a / c) / (b / d)); an absent term counts as half an occurrence, so that the ratio is finite.</summary>
-    /// <param name="a">Occurrences in the target.</param>
-    /// <param name="b">Occurrences in the reference.</param>
-    /// <param name="c">Tokens of the target.</param>
-    /// <param name="d">Tokens of the reference.</param>
-    public static double LogRatio(int a, int b, int c, int d) => Math.Log2((a == 0 ? 0.5 : a) / c / ((b == 0 ? 0.5 : b) / d));
 
     private static IReadOnlyList<KeyTerm> Compare(string? group, TokenCounts target, TokenCounts reference, KeynessOptions options)
     {
@@ -73,7 +71,7 @@ public static class Keyness
         int a = target[term], b = reference[term], c = target.Tokens, d = reference.Tokens;
         var table = new ContingencyTable(a, c - a, b, d - b);
         var g2 = formula == LogLikelihoodFormula.Dunning ? table.LogLikelihood : RaysonGarside(a, b, c, d);
-        return new KeyTerm(group, term, a, b, c, d, g2, table.ChiSquare, LogRatio(a, b, c, d), ChiSquareDistribution.UpperTail(g2), 0);
+        return new KeyTerm(group, term, a, b, c, d, g2, table.ChiSquare, LogRatio.Of(a, b, c, d), ChiSquareDistribution.UpperTail(g2), 0);
     }
 
     /// <summary>G² with the sign of the difference of the rates.</summary>

@@ -7,7 +7,7 @@ namespace NewsNotebooks.Terms;
 public static class ReadabilityMeasures
 {
     /// <summary>A row an article, in the articles' order. The formulas are for English; other languages get figures that mean little.</summary>
-    public static IReadOnlyList<Readability> Readability(this IEnumerable<Article> articles) => [.. articles.Select(article => Of(article.Id, article.Text))];
+    public static IReadOnlyList<Readability> Readability(this IEnumerable<Article> articles) => [.. articles.Analyse(article => Of(article.Id, article.Text))];
 
     /// <summary>The measures of a text.</summary>
     /// <param name="docId">What the row is called.</param>

@@ -22,8 +22,9 @@ public static class Similarities
     /// <param name="cancellation">Ends the comparison with an <see cref="OperationCanceledException"/>.</param>
     public static IReadOnlyList<Similarity> SimilarArticles(this IEnumerable<Article> articles, double atLeast = 0, TokenizerOptions? options = null, CancellationToken cancellation = default)
     {
-        var list = articles.ToList();
-        return Pairs([.. list.Select(article => article.Id)], TfIdfVectors.Of(list.Select(article => new[] { article }), options ?? TokenizerOptions.Default), atLeast, cancellation);
+        var tokenizer = new Tokenizer(options ?? TokenizerOptions.Default);
+        var counts = articles.Analyse(article => (article.Id, Counts: TokenCounts.Of(article, tokenizer)), cancellation).ToList();
+        return Pairs([.. counts.Select(article => article.Id)], TfIdfVectors.Of(counts.Select(article => article.Counts)), atLeast, cancellation);
     }
 
     /// <summary>Pairs of outlets by cosine, descending, then by names; articles without an outlet are left out.</summary>
@@ -31,8 +32,8 @@ public static class Similarities
     /// <param name="options">What is a token; null for the defaults.</param>
     public static IReadOnlyList<Similarity> SimilarOutlets(this IEnumerable<Article> articles, TokenizerOptions? options = null)
     {
-        var outlets = articles.Where(article => article.Outlet is not null).GroupBy(article => article.Outlet!).OrderBy(outlet => outlet.Key, StringComparer.Ordinal).ToList();
-        return Pairs([.. outlets.Select(outlet => outlet.Key)], TfIdfVectors.Of(outlets, options ?? TokenizerOptions.Default), 0, default);
+        var outlets = TokenCounts.ByGroup(articles, TermGrouping.Outlet, new Tokenizer(options ?? TokenizerOptions.Default));
+        return Pairs([.. outlets.Keys], TfIdfVectors.Of(outlets.Values), 0, default);
     }
 
     /// <summary>Articles that are reprints of one another with small edits: groups of ids whose articles are linked by a cosine of at least

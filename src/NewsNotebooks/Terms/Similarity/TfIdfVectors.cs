@@ -1,4 +1,3 @@
-using NewsNotebooks.Corpora;
 using NewsNotebooks.Text;
 
 namespace NewsNotebooks.Terms;
@@ -20,14 +19,12 @@ internal sealed class TfIdfVectors
     /// <summary>The texts' weights that are not 0, by column.</summary>
     public IReadOnlyList<IReadOnlyList<(int Term, double Weight)>> Rows { get; }
 
-    /// <param name="texts">Each text as articles: one article, or those of an outlet.</param>
-    /// <param name="options">What is a token.</param>
+    /// <param name="texts">The terms of each text.</param>
     /// <param name="minimumDocuments">The fewest texts of a term.</param>
     /// <param name="logTermFrequency">1 + ln tf in place of tf.</param>
-    public static TfIdfVectors Of(IEnumerable<IEnumerable<Article>> texts, TokenizerOptions options, int minimumDocuments = 1, bool logTermFrequency = false)
+    public static TfIdfVectors Of(IEnumerable<TokenCounts> texts, int minimumDocuments = 1, bool logTermFrequency = false)
     {
-        var tokenizer = new Tokenizer(options);
-        var counts = texts.Select(text => TokenCounts.Of(text, tokenizer).Counts).ToList();
+        var counts = texts.Select(text => text.Counts).ToList();
         var documents = counts.SelectMany(text => text.Keys).CountBy(term => term, StringComparer.Ordinal).Where(term => term.Value >= minimumDocuments).ToList();
         var terms = documents.Select(term => term.Key).Order(CodePointComparer.Instance).ToList();
         var columns = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
