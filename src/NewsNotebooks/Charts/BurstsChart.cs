@@ -43,7 +43,8 @@ public static class BurstsChart
     private static Trace2D Course(TermCourse course, int index, ChartFrame frame) => Set(new Trace2D("scatter"),
         ("mode", "lines+markers"), ("cliponaxis", false), ("yaxis", Axis(index)), ("name", Label(course.Term)),
         ("x", course.Periods.Select(period => Iso(Middle(period.From, period.To))).ToArray()),
-        ("y", course.Periods.Select(period => Math.Round(period.PerThousand, 4)).ToArray()),
+        // A stretch without articles says nothing of the term.
+        ("y", course.Periods.Select(period => period.Articles == 0 ? (double?)null : Math.Round(period.PerThousand, 4)).ToArray()),
         ("hovertext", course.Periods.Select(period => $"<b>{Hover(period.Term)}</b>, {Period(period.From, period.To)}<br>{Plural(period.Count, "occurrence")} in {period.Matching} of {Plural(period.Articles, "article")}").ToArray()),
         ("hoverinfo", "text"), ("line", Object(("color", Colour(index)), ("width", frame.Px(2)))), ("marker", Object(("size", frame.Px(5)))));
 

@@ -60,7 +60,7 @@ public static class CalendarHeatChart
             ("x", Enumerable.Range(0, 54).ToArray()), ("y", Weekdays), ("z", z), ("hovertext", hover), ("hoverinfo", "text"), ("hoverongaps", false),
             ("xgap", 1.5), ("ygap", 1.5), ("zmin", 0), ("zmax", most), ("name", year.ToString(CultureInfo.InvariantCulture)),
             ("xaxis", "x" + axis), ("yaxis", "y" + axis), ("showscale", index == 0),
-            ("colorscale", new[] { new object[] { 0, "rgba(0,114,178,0.2)" }, [1, "rgba(0,114,178,1)"] }),
+            ("colorscale", new[] { new object[] { 0, "rgba(0,114,178,0.3)" }, [1, "rgba(0,114,178,1)"] }),
             ("colorbar", Object(("title", Object(("text", "articles"))), ("thickness", frame.Px(10)), ("nticks", 5), ("dtick", most <= 5 ? 1 : null), ("len", frame.Px(150)), ("lenmode", "pixels"), ("y", 1), ("yanchor", "top"), ("outlinewidth", 0))));
     }
 

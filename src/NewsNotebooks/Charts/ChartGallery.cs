@@ -3,6 +3,7 @@ using System.Text;
 using NewsNotebooks.Attribution;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Terms;
+using NewsNotebooks.Text;
 using NewsNotebooks.Timelines;
 using NewsNotebooks.Topics;
 
@@ -51,16 +52,17 @@ public static class ChartGallery
 
     private static IEnumerable<(string, NewsChart)> OfTerms(IReadOnlyList<Article> articles)
     {
-        var frequencies = TermFrequencies.Of(articles);
-        var words = frequencies.Top(Words).Select(term => term.Term).ToList();
+        var options = TokenizerOptions.Default with { StopWords = StopWords.English, KeepNumbers = false };
+        var frequencies = TermFrequencies.Of(articles, options);
+        var words = frequencies.MostUneven(TermGrouping.Month, Words);
         yield return (nameof(TermBarChart.ToBarChart), frequencies.Top(20).ToBarChart().WithSource(articles));
         yield return (nameof(TermsOverTimeChart.ToTimeChart), frequencies.By(TermGrouping.Month, words).ToTimeChart());
         var keyness = articles.KeynessByOutlet();
         var outlet = keyness.Select(row => row.Group).FirstOrDefault();
         yield return (nameof(KeynessChart.ToKeynessChart), keyness.Where(row => row.Group == outlet).ToKeynessChart());
-        yield return (nameof(DispersionPlot.ToDispersionPlot), articles.ToDispersionPlot(words));
+        yield return (nameof(DispersionPlot.ToDispersionPlot), articles.ToDispersionPlot(words, options: options));
         yield return (nameof(BurstsChart.ToBurstsChart), articles.Courses(words, CourseUnit.Month).ToBurstsChart(articles.Courses(words).Bursts()));
-        yield return (nameof(TermNetworkChart.ToNetworkChart), articles.Collocate().ToNetworkChart().WithSource(articles));
+        yield return (nameof(TermNetworkChart.ToNetworkChart), articles.Collocate(new CollocationOptions { Unit = CollocationUnit.Sentence, Tokenizer = options, MinimumCount = 6, Measure = CollocationMeasure.LogDice }).ToNetworkChart().WithSource(articles));
     }
 
     private static IEnumerable<(string, NewsChart)> OfQuotations(IReadOnlyList<Article> articles)
@@ -76,6 +78,8 @@ public static class ChartGallery
         var timeline = articles.Timeline();
         yield return (nameof(TimelineChart.ToTimelineChart), timeline.ToTimelineChart());
         yield return (nameof(TimelineChart.ToTimelineChart) + ", twelve days", TimelineSelection.Days(timeline, 12).ToTimelineChart("The twelve days that most articles speak of"));
+        var longest = timeline.GroupBy(entry => entry.DocId).Where(article => article.Select(entry => entry.Date).Distinct().Count() <= 15).MaxBy(article => article.Select(entry => entry.Date).Distinct().Count());
+        yield return (nameof(TimelineChart.ToTimelineChart) + ", one article", (longest ?? Enumerable.Empty<TimelineEntry>()).ToTimelineChart("What one article dates"));
         yield return (nameof(CalendarHeatChart.ToCalendarChart), timeline.ToCalendarChart());
         yield return (nameof(ReportingLagChart.ToReportingLagChart), timeline.ToReportingLagChart());
     }

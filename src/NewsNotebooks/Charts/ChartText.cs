@@ -6,7 +6,7 @@ namespace NewsNotebooks.Charts;
 /// <summary>Text of charts: escaped, broken into lines, and how much room it takes.</summary>
 internal static class ChartText
 {
-    private const double LongestLine = 150, LongestLabel = 290;
+    private const double LongestLine = 165, LongestLabel = 310;
 
     /// <summary>Text from outside: Plotly reads a few HTML tags, so what looks like one is escaped.</summary>
     public static string Escape(string text)
@@ -20,7 +20,7 @@ internal static class ChartText
         return escaped.ToString();
     }
 
-    /// <summary>The width of a line in pixels in text of 12 pixels: an estimate for sans-serif faces, a little on the large side.</summary>
+    /// <summary>The width of a line in pixels in text of 12 pixels: an estimate by the widest faces of the house (DejaVu Sans, Verdana), so that others fit too.</summary>
     public static double Width(string line)
     {
         var width = 0.0;
@@ -28,10 +28,11 @@ internal static class ChartText
             width += rune.Value switch
             {
                 >= 0x2E80 => 12.5,
-                _ when "iljtfrI.,:;'’|!()[] ".Contains((char)rune.Value, StringComparison.Ordinal) => 4,
-                _ when "mwMW@%—".Contains((char)rune.Value, StringComparison.Ordinal) => 10.5,
-                _ when Rune.IsUpper(rune) => 8.4,
-                _ => 6.9,
+                _ when "iljI|'’.,:; ".Contains((char)rune.Value, StringComparison.Ordinal) => 3.7,
+                _ when "tfr!()[]-–“”".Contains((char)rune.Value, StringComparison.Ordinal) => 5.1,
+                _ when "mwMW@%—…".Contains((char)rune.Value, StringComparison.Ordinal) => 11.4,
+                _ when Rune.IsUpper(rune) => 8.6,
+                _ => 7.4,
             };
         return width;
     }

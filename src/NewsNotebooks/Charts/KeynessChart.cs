@@ -42,7 +42,7 @@ public static class KeynessChart
         var names = rows.Select(row => row.Term).ToList();
         var (layout, _) = frame.Layout(rows.Count * NamedRows.Height(names, 22), NamedRows.Room(names), 24, 44, LegendHeight(Sides, frame.Width), "Beside the bars: occurrences here : elsewhere");
         var (least, most) = (Math.Min(0, rows.Min(row => row.LogRatio)), Math.Max(0, rows.Max(row => row.LogRatio)));
-        var room = 0.16 * (most - least);
+        var room = NamedRows.Beyond(most - least, rows.Max(row => ChartText.Width(Counts(row))) + 8, frame.Width - NamedRows.Room(names) - 24, least < 0 && most > 0 ? 2 : 1);
         Set(layout, ("xaxis", Set(NumberAxis("log ratio (1: twice as often, −1: half)"), ("range", new[] { least < 0 ? least - room : 0.0, most > 0 ? most + room : 0.0 }), ("zeroline", true), ("zerolinecolor", Stroke), ("zerolinewidth", 1.5))),
             // Names in one order on one axis, whichever trace has the bar.
             ("yaxis", Set(NameAxis(), ("categoryorder", "array"), ("categoryarray", names.Select(Label).ToArray()))),
@@ -56,10 +56,12 @@ public static class KeynessChart
         return Set(new Trace2D("bar"), ("orientation", "h"), ("name", Sides[more ? 0 : 1]),
             ("x", rows.Select(row => Math.Round(row.LogRatio, 4)).ToArray()),
             ("y", rows.Select(row => Label(row.Term)).ToArray()),
-            ("text", rows.Select(row => $"{Number(row.TargetCount)} : {Number(row.ReferenceCount)}").ToArray()),
+            ("text", rows.Select(Counts).ToArray()),
             ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
             ("hovertext", rows.Select(Describe).ToArray()), ("hoverinfo", "text"), ("marker", Fill(more ? 0 : 1)));
     }
+
+    private static string Counts(KeyTerm row) => $"{Number(row.TargetCount)} : {Number(row.ReferenceCount)}";
 
     private static string Describe(KeyTerm row) =>
         $"<b>{Hover(row.Term)}</b><br>{Plural(row.TargetCount, "occurrence")} here, {Number(row.ReferenceCount)} elsewhere"

@@ -16,6 +16,13 @@ internal static class NamedRows
     /// <summary>How many of some rows can be shown, those with names in two lines fewer.</summary>
     public static int Shown(ChartFrame frame, IReadOnlyCollection<string> names) => frame.Rows(names.Count, Height(names, 17));
 
+    /// <summary>How far an axis goes beyond its values, so that text of some width stands beside the longest bar.</summary>
+    /// <param name="range">From the least to the largest value.</param>
+    /// <param name="text">The width of the text.</param>
+    /// <param name="plot">The width of the plot.</param>
+    /// <param name="sides">At how many ends of the axis text stands.</param>
+    public static double Beyond(double range, double text, double plot, int sides) => range * text / Math.Max(text, plot - (sides * text));
+
     /// <summary>What a caption says of rows that are not shown.</summary>
-    public static string Rest(int all, int shown, string thing) => all > shown ? $"{Plural(all - shown, thing)} with less not shown" : "";
+    public static string Rest(int all, int shown, string thing) => all > shown ? $"{Plural(all - shown, "further " + thing)} not shown" : "";
 }

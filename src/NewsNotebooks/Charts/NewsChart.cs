@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsNotebooks.Charts.Pictures;
 using NewsNotebooks.Corpora;
 using NewsNotebooks.Formatting;
 using Plotly.NET;
@@ -80,6 +81,21 @@ public sealed class NewsChart
 
     /// <summary>A piece of HTML that draws the chart where plotly.js is to be had, and shows its figures as a table where it is not.</summary>
     public string ToHtml() => ChartHtml.Of(this);
+
+    /// <summary>
+    /// Draws the chart into a file, <c>.svg</c> or <c>.png</c> (with two pixels for each of the chart's), by the Chromium, Chrome or Edge that is installed. A chart without a
+    /// width is drawn 640 pixels wide, one without colours of its own on white; the file is whole or not there.
+    /// </summary>
+    /// <param name="path">The file; its folder must be there.</param>
+    /// <param name="size">How large; null for the chart's own size.</param>
+    /// <param name="theme">On what; null for the chart's own theme.</param>
+    /// <param name="cancellation">Ends the drawing; nothing is written then.</param>
+    /// <exception cref="ArgumentException">The file ends in neither <c>.svg</c> nor <c>.png</c>, or the size is too small or too large.</exception>
+    /// <exception cref="ChromiumNotFoundException">No Chromium, Chrome or Edge is installed.</exception>
+    /// <exception cref="DirectoryNotFoundException">The file's folder is not there.</exception>
+    /// <exception cref="InvalidOperationException">The browser could not draw it; the message says why.</exception>
+    public Task SaveAsync(string path, ChartSize? size = null, ChartTheme? theme = null, CancellationToken cancellation = default) =>
+        ChartSaving.SaveAsync(WithSize(size ?? Size).WithTheme(theme ?? Theme), path, cancellation);
 
     /// <summary>The <see cref="Description"/>.</summary>
     public override string ToString() => Description;

@@ -34,7 +34,7 @@ public static class ReportingLagChart
         var (first, last) = (points.Min(point => point.Reported), points.Max(point => point.Reported));
         var margin = TimeSpan.FromDays(Math.Max(3, (last - first).TotalDays * 0.04));
         var outside = points.Count(point => point.Happened < first - margin || point.Happened > last + margin);
-        var (layout, _) = frame.Layout(340, 66, 24, 60, LegendHeight(Sides, frame.Width - 90), "on the line: reported on its day", outside > 0 ? $"{Plural(outside, "point")} outside the frame: double-click to see all" : "");
+        var (layout, _) = frame.Layout(340, 92, 24, 60, LegendHeight(Sides, frame.Width - 90), "on the line: reported on its day", outside > 0 ? $"{Plural(outside, "point")} outside the frame: double-click to see all" : "");
         var line = Set(new Trace2D("scatter"), ("mode", "lines"), ("x", new[] { Iso(first), Iso(last) }), ("y", new[] { Iso(first), Iso(last) }), ("hoverinfo", "skip"), ("showlegend", false), ("line", Object(("color", Stroke), ("width", frame.Px(1.5)))));
         var range = new[] { Iso(first - margin), Iso(last + margin) };
         Set(layout, ("hovermode", "closest"), ("showlegend", true), ("legend", Set(Legend(), ("itemsizing", "constant"))),
@@ -48,6 +48,6 @@ public static class ReportingLagChart
         var points = all.Where(point => point.Happened > point.Reported == toCome).ToList();
         return Set(new Trace2D("scatter"), ("mode", "markers"), ("name", Sides[toCome ? 1 : 0]), ("x", points.Select(point => Iso(point.Reported)).ToArray()), ("y", points.Select(point => Iso(point.Happened)).ToArray()),
             ("hovertext", points.Select(point => $"<b>{Day(point.Happened)}</b>, reported {Day(point.Reported)}<br>{Plural(point.Count, "sentence")}<br>{Hover(point.Sentence, lines: 3)}").ToArray()), ("hoverinfo", "text"),
-            ("marker", Object(("size", points.Select(point => frame.Px(Math.Min(20, 6 + (2 * point.Count)))).ToArray()), ("opacity", 0.75), ("color", Colour(toCome ? 1 : 0)), ("symbol", toCome ? "diamond" : "circle"))));
+            ("marker", Object(("size", points.Select(point => frame.Px(Math.Min(20, 6 + (2 * point.Count)))).ToArray()), ("opacity", 0.75), ("color", Colour(toCome ? 1 : 0)), ("symbol", toCome ? "diamond" : "circle"), ("line", Object(("width", 0))))));
     }
 }

@@ -30,22 +30,23 @@ public static class SpeakersByOutletChart
     {
         var shown = speakers[..frame.Rows(speakers.Count, NamedRows.Height(speakers, 20))];
         var left = NamedRows.Room(shown);
-        // Outlets stand above their columns, their words below one another where columns are narrow, aslant where even words do not fit.
+        // Outlets stand above their columns, their words below one another where columns are narrow, upright where even words do not fit.
         var column = (frame.Width - left - 20) / outlets.Count;
         var heads = outlets.Select(outlet => Lines(Cut(outlet, 200), column - 6)).ToList();
-        var aslant = heads.SelectMany(lines => lines).Max(ChartText.Width) > column - 4;
-        var above = aslant ? 16 + (0.75 * outlets.Max(outlet => ChartText.Width(Cut(outlet, 140)))) : 10 + (16 * heads.Max(lines => lines.Count));
-        var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(shown, 26), left, aslant ? 60 : 20, 8, above, "number of quotations; darker: a larger share of the outlet's", all > shown.Count ? $"{Plural(all - shown.Count, "speaker")} with fewer not shown" : "");
-        Set(layout, ("yaxis", NameAxis()), ("xaxis", Object(("side", "top"), ("tickangle", aslant ? -45 : 0), ("ticks", ""), ("showgrid", false), ("zeroline", false), ("tickvals", Enumerable.Range(0, outlets.Count).ToArray()),
-            ("ticktext", aslant ? outlets.Select(outlet => Escape(Cut(outlet, 140))).ToArray() : heads.Select(lines => string.Join("<br>", lines.Select(Escape))).ToArray()))));
+        var upright = heads.SelectMany(lines => lines).Max(ChartText.Width) > column - 4;
+        var above = upright ? 14 + outlets.Max(outlet => ChartText.Width(Cut(outlet, 140))) : 10 + (16 * heads.Max(lines => lines.Count));
+        var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(shown, 26), left, 20, 8, above, "number of quotations; darker: a larger share of the outlet's", all > shown.Count ? $"{Plural(all - shown.Count, "speaker")} with fewer not shown" : "");
+        Set(layout, ("yaxis", NameAxis()), ("xaxis", Object(("side", "top"), ("tickangle", upright ? -90 : 0), ("ticks", ""), ("showgrid", false), ("zeroline", false), ("tickvals", Enumerable.Range(0, outlets.Count).ToArray()),
+            ("ticktext", upright ? outlets.Select(outlet => Escape(Cut(outlet, 140))).ToArray() : heads.Select(lines => string.Join("<br>", lines.Select(Escape))).ToArray()))));
+        // Numbers in the page's colour: of cells that shine through, Plotly cannot tell what is legible on them.
+        ChartFrame.Annotate(layout, cells.Values.Where(cell => shown.Contains(cell.Speaker)).OrderBy(cell => shown.IndexOf(cell.Speaker)).ThenBy(cell => outlets.IndexOf(cell.Outlet ?? Unnamed))
+            .Select(cell => Object(("text", Number(cell.Count)), ("showarrow", false), ("x", outlets.IndexOf(cell.Outlet ?? Unnamed)), ("y", shown.IndexOf(cell.Speaker)), ("captureevents", false))));
         return Figure([Grid(shown, outlets, cells)], layout);
     }
 
     private static Trace2D Grid(List<string> speakers, List<string> outlets, Dictionary<(string, string), SpeakerByOutlet> cells) => Set(new Trace2D("heatmap"),
         ("y", speakers.Select(Label).ToArray()),
         ("z", speakers.Select(speaker => outlets.Select(outlet => cells.TryGetValue((speaker, outlet), out var cell) ? Math.Round(cell.Share, 4) : 0.0).ToArray()).ToArray()),
-        ("text", speakers.Select(speaker => outlets.Select(outlet => cells.TryGetValue((speaker, outlet), out var cell) ? Number(cell.Count) : "").ToArray()).ToArray()),
-        ("texttemplate", "%{text}"),
         ("hovertext", speakers.Select(speaker => outlets.Select(outlet => Describe(speaker, outlet, cells.GetValueOrDefault((speaker, outlet)))).ToArray()).ToArray()),
         ("hoverinfo", "text"),
         ("xgap", 2),

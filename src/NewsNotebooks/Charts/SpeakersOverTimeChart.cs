@@ -23,7 +23,7 @@ public static class SpeakersOverTimeChart
         var source = $"{Plural(all.Sum(row => row.Count), "quotation")} by {Plural(speakers.Count, "speaker")}, from {Day(times[0])} on";
         var most = shown.Max(group => group.Max(row => row.Count));
         return new NewsChart(new ChartFrame(title) { Source = source, Description = Describe(title, [.. shown.SelectMany(speaker => speaker)], times) },
-            frame => TimeLines.Draw(frame, lines, DateAxis(), CountAxis("quotations", most), note),
+            frame => TimeLines.Draw(frame, lines, MonthAxis(times.Count < 8 && times[^1].DayNumber - times[0].DayNumber > 100 ? times.Count : 99), CountAxis("quotations", most), note),
             [.. shown.SelectMany(speaker => speaker.OrderBy(row => row.From).Select(row => ($"{row.Speaker}, {Iso(row.From)}", Number(row.Count))))]);
     }
 

@@ -23,7 +23,8 @@ public static class TermBarChart
         var shown = rows[..NamedRows.Shown(frame, [.. rows.Select(row => row.Term)])];
         var names = shown.Select(row => row.Term).ToList();
         var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(names, 24), NamedRows.Room(names), notes: NamedRows.Rest(rows.Count, shown.Count, "term"));
-        Set(layout, ("xaxis", Set(CountAxis("occurrences", rows[0].Count), ("range", new[] { 0, rows[0].Count * 1.12 }))), ("yaxis", NameAxis()), ("bargap", 0.25));
+        var beyond = NamedRows.Beyond(rows[0].Count, ChartText.Width(Number(rows[0].Count)) + 8, frame.Width - NamedRows.Room(names) - 20, 1);
+        Set(layout, ("xaxis", Set(CountAxis("occurrences", rows[0].Count), ("range", new[] { 0, rows[0].Count + beyond }))), ("yaxis", NameAxis()), ("bargap", 0.25));
         return Figure([Bars(shown)], layout);
     }
 

@@ -60,7 +60,7 @@ public static class TermNetworkChart
             ("mode", "markers+text"), ("x", places.Select(place => Round(place.X)).ToArray()), ("y", places.Select(place => Round(place.Y)).ToArray()),
             ("text", terms.Select(Label).ToArray()), ("textposition", terms.Select(term => Outwards(term, rows, index, places)).ToArray()), ("cliponaxis", false), ("hoverinfo", "text"),
             ("hovertext", terms.Select((term, i) => $"<b>{Hover(term)}</b><br>linked with {Plural(links[i], "term")}").ToArray()),
-            ("marker", Object(("size", links.Select(count => frame.Px(Math.Min(22, 6 + (3 * count)))).ToArray()), ("color", Colours[0]), ("opacity", 1), ("line", Object(("width", 1), ("color", "white"))))));
+            ("marker", Object(("size", links.Select(count => frame.Px(Math.Min(22, 6 + (3 * count)))).ToArray()), ("color", Colours[0]), ("opacity", 1), ("line", Object(("width", 0))))));
     }
 
     /// <summary>On which side of a point its name stands: away from those it is linked with.</summary>

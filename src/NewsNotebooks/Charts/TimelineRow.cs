@@ -16,7 +16,8 @@ internal sealed record TimelineRow(string Date, DateTime From, DateTime To, stri
 
     public bool IsPeriod => To - From > TimeSpan.FromDays(1);
 
-    public int Articles { get; } = Entries.Select(entry => entry.DocId).Distinct().Count();
+    /// <summary>How many articles speak of it: those of the entries, or as many as an entry says it was chosen from.</summary>
+    public int Articles { get; } = Math.Max(Entries.Select(entry => entry.DocId).Distinct().Count(), Entries.Max(entry => entry.Articles ?? 0));
 
     /// <summary>How exact the date is: 0 a day or less, 1 less than a year, 2 a year or more.</summary>
     public int Precision => !IsPeriod ? 0 : (To - From).TotalDays < 365 ? 1 : 2;

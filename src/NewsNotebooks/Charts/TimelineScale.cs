@@ -16,22 +16,22 @@ internal static class TimelineScale
     {
         var (from, to) = Core(rows);
         var (days, inside) = (rows.Where(row => !row.IsPeriod).ToList(), rows.Where(row => row.To > from && row.From < to).ToList());
-        var (lanes, left) = Lanes([.. inside.Where(row => row.IsPeriod)], from, to, Math.Min(MostLanes, frame.Rows(MostLanes, 34)));
+        var (lanes, left) = Lanes([.. inside.Where(row => row.IsPeriod)], from, to, Math.Min(MostLanes, frame.Rows(MostLanes, 50)));
         var count = lanes.Values.DefaultIfEmpty(-1).Max() + 1;
         var below = days.Count == 0 ? count * Lane : count > 0 ? (count * Lane) + Between : 0;
         var legend = LegendHeight(Precisions, frame.Width - 80);
         var (layout, height) = frame.Layout((days.Count > 0 ? Days : 0) + below, 54, 24, 40, legend, $"{Plural(rows.Count, "date")}; the higher, the more articles speak of it",
             rows.Count > inside.Count ? $"{Plural(rows.Count - inside.Count, "date")} outside the frame: double-click to see all" : "", left > 0 ? $"{Plural(left, "period")} that few speak of not shown" : "");
         var split = days.Count == 0 ? 1 : Math.Min(0.6, frame.Px(below) / height);
-        Set(layout, ("hovermode", "closest"), ("showlegend", true), ("legend", Set(Legend(), ("itemsizing", "constant"))), ("bargap", 0.25), ("barmode", "overlay"), ("uniformtext", Object(("mode", "hide"), ("minsize", frame.Px(8)))),
+        Set(layout, ("hovermode", "closest"), ("showlegend", true), ("legend", Set(Legend(), ("itemsizing", "constant"))), ("bargap", 0.25), ("barmode", "overlay"),
             ("xaxis", Set(DateAxis(), ("range", new[] { Iso(from), Iso(to) }), ("anchor", count > 0 ? "y2" : "y"))),
             ("yaxis", Set(CountAxis("articles", rows.Max(row => row.Articles)), ("domain", new[] { Math.Round(split, 4), 1 }), ("visible", days.Count > 0))),
             ("yaxis2", count == 0 ? null : Object(("domain", new[] { 0, Math.Round(Math.Max(0.1, days.Count == 0 ? 1 : split - (frame.Px(Between - 12) / height)), 4) }), ("range", new[] { count - 0.5, -0.5 }), ("visible", false), ("fixedrange", true))));
         ChartFrame.Annotate(layout, Peaks(days, from, to, frame));
-        return Figure(Traces(days, lanes, frame), layout);
+        return Figure(Traces(days, lanes, (frame.Width - 78) / (to - from).TotalDays, frame), layout);
     }
 
-    private static IEnumerable<Trace> Traces(List<TimelineRow> days, Dictionary<TimelineRow, int> lanes, ChartFrame frame)
+    private static IEnumerable<Trace> Traces(List<TimelineRow> days, Dictionary<TimelineRow, int> lanes, double day, ChartFrame frame)
     {
         if (days.Count > 0)
         {
@@ -41,12 +41,12 @@ internal static class TimelineScale
                 ("hovertext", days.Select(row => row.Describe()).ToArray()), ("hoverinfo", "text"),
                 ("marker", Object(("size", frame.Px(7)), ("opacity", 0.85), ("color", Colour(0)), ("symbol", days.Select(row => row.Symbol).ToArray()))));
         }
-        foreach (var precision in lanes.GroupBy(lane => lane.Key.Precision).OrderBy(group => group.Key)) yield return Bars([.. precision], precision.Key);
+        foreach (var precision in lanes.GroupBy(lane => lane.Key.Precision).OrderBy(group => group.Key)) yield return Bars([.. precision], precision.Key, day);
     }
 
-    private static Trace2D Bars(List<KeyValuePair<TimelineRow, int>> periods, int precision) => Set(new Trace2D("bar"), ("orientation", "h"), ("name", Precisions[precision]), ("yaxis", "y2"),
+    private static Trace2D Bars(List<KeyValuePair<TimelineRow, int>> periods, int precision, double day) => Set(new Trace2D("bar"), ("orientation", "h"), ("name", Precisions[precision]), ("yaxis", "y2"),
         ("base", periods.Select(period => Iso(period.Key.From)).ToArray()), ("x", periods.Select(period => (period.Key.To - period.Key.From).TotalMilliseconds).ToArray()), ("y", periods.Select(period => period.Value).ToArray()),
-        ("text", periods.Select(period => Escape(period.Key.Name)).ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("textangle", 0), ("insidetextfont", Object(("color", "#FFFFFF"))),
+        ("text", periods.Select(period => ChartText.Width(period.Key.Name) + 6 < (period.Key.To - period.Key.From).TotalDays * day ? Escape(period.Key.Name) : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("constraintext", "none"), ("textangle", 0), ("insidetextfont", Object(("color", "#000000"))), ("width", 0.78),
         ("hovertext", periods.Select(period => period.Key.Describe()).ToArray()), ("hoverinfo", "text"), ("marker", Object(("color", Colour(precision)), ("line", Object(("width", 0))))));
 
     /// <summary>The days that most articles speak of, by name, as far as names do not stand on one another.</summary>

@@ -30,7 +30,7 @@ public static class TopicMapChart
         // Topics stand beside the map where there is room for them, else above it.
         var beside = frame.Width >= 500;
         var room = beside ? Math.Min(300, frame.Width * 0.42) : frame.Width - 24;
-        var names = model.Topics.Select(topic => Cut($"{topic.Number}  {topic.Label}", room - 50) + $" ({topic.Articles})").ToList();
+        var names = model.Topics.Select(topic => Cut($"{topic.Number}  {topic.Label}", room - 34 - ChartText.Width($" ({topic.Articles})")) + $" ({topic.Articles})").ToList();
         var (layout, height) = frame.Layout(380, 12, beside ? room : 12, 8, beside ? 0 : Line * names.Count + 8, "near to one another: articles with like words", $"mean silhouette {Number(Math.Round(model.Silhouette, 2))}");
         var axis = Object(("showticklabels", false), ("zeroline", false), ("gridcolor", Grid));
         Set(layout, ("xaxis", axis), ("yaxis", axis), ("hovermode", "closest"));
