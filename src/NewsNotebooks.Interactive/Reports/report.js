@@ -72,10 +72,21 @@
     copy.modebar = Object.assign({ bgcolor: 'rgba(0,0,0,0)', color: colour('--axis'), activecolor: colour('--text') }, copy.modebar);
     if (copy.legend && copy.legend.bgcolor) { copy.legend.bgcolor = 'rgba(0,0,0,0)'; }
     if (isDark) { lightenText(copy, ''); }
-    if (width < NARROW) { narrowed(copy, data); }
+    if (width < NARROW && !(copy.meta && copy.meta.titleHeight)) { narrowed(copy, data); }
     if (!copy.margin) { copy.margin = { t: 24, r: 16, b: 48, l: 56 }; }
-    else if (copy.margin.t > 40) { copy.margin.t = 24; } // the room of the title, which is the caption
+    else if (copy.margin.t > 40 && !(copy.meta && copy.meta.titleHeight)) { copy.margin.t = 24; } // the room of the title, which is the caption
     return copy;
+  }
+
+  // Charts of the library bring a layout for telephones, and say how much of their margin is the title, which is the caption here.
+  function laidOut(layout, width) {
+    var meta = layout.meta || {};
+    if (width < 560 && meta.narrow) { layout = meta.narrow; meta = layout.meta; delete layout.title; }
+    if (meta.titleHeight) {
+      layout.margin.t = Math.max(10, layout.margin.t - meta.titleHeight + 10);
+      layout.height = layout.height - meta.titleHeight + 10;
+    }
+    return layout;
   }
 
   function source(figure) {
@@ -89,7 +100,7 @@
     // Labels at the end of bars may stand over the edge of the plot.
     data.forEach(function (trace) { if (trace.type === 'bar' && trace.cliponaxis === undefined) { trace.cliponaxis = false; } });
     var own = chart.layout && chart.layout.width;
-    var layout = themed(chart.layout, data, printing ? PRINT_WIDTH : plot.clientWidth);
+    var layout = themed(laidOut(chart.layout || {}, printing ? PRINT_WIDTH : plot.clientWidth), data, printing ? PRINT_WIDTH : plot.clientWidth);
     if (printing) {
       layout.width = PRINT_WIDTH;
       if (!layout.height) { layout.height = PRINT_HEIGHT; }

@@ -5,10 +5,13 @@ using static NewsNotebooks.Charts.HouseStyle;
 namespace NewsNotebooks.Charts;
 
 /// <summary>What stands around a chart's plot: title above, caption below, margins wide enough for what stands in them.</summary>
-/// <remarks>Plotly does not break lines. So widths are estimated, and what has no width of its own is made for a narrow page (390 pixels), where it fits any.</remarks>
+/// <remarks>Plotly does not break lines. So widths are estimated; what has no width of its own is laid out twice, for a page of at least 640 pixels and for a telephone
+/// (see <see cref="Draw"/>), and pages take what fits.</remarks>
 internal sealed record ChartFrame(string Title)
 {
-    private const double Narrow = 390, Edge = 12, TitleSize = 16, CaptionSize = 11;
+    private const string TitleHeight = "titleHeight";
+
+    private const double WidthOfPage = 640, WidthOfTelephone = 370, Edge = 12, TitleSize = 16, CaptionSize = 11;
 
     /// <summary>What the chart rests on: the size and period of the corpus.</summary>
     public string Source { get; init; } = "";
@@ -22,8 +25,20 @@ internal sealed record ChartFrame(string Title)
 
     public double Scale => Size.Scale;
 
+    /// <summary>Whether what has no width of its own is laid out for a telephone.</summary>
+    public bool IsForTelephone { get; init; }
+
     /// <summary>The width in pixels of text of the usual size.</summary>
-    public double Width => (Size.Width ?? Narrow) / Scale;
+    public double Width => (Size.Width ?? (IsForTelephone ? WidthOfTelephone : WidthOfPage)) / Scale;
+
+    /// <summary>Draws the chart; where it has no width of its own, its layout holds the one for telephones too, as <c>meta.narrow</c>.</summary>
+    public GenericChart Draw(Func<ChartFrame, GenericChart> draw)
+    {
+        var chart = draw(this);
+        if (Size.Width is null && !IsForTelephone && GenericChart.getLayout(chart).TryGetPropertyValue("meta") is { Value: DynamicObj.DynamicObj meta } && meta.TryGetPropertyValue(TitleHeight) is not null)
+            meta.SetProperty("narrow", GenericChart.getLayout(draw(this with { IsForTelephone = true })));
+        return chart;
+    }
 
     /// <summary>How many rows of a height (in pixels of text of the usual size) can be shown.</summary>
     public int Rows(int wanted, double least) =>
@@ -46,10 +61,11 @@ internal sealed record ChartFrame(string Title)
         var whole = Size.Height ?? Math.Round((top + height + below) * Scale);
         var layout = Base(whole);
         Set(layout,
+            // Plotly moves a title of several lines up by half of those after the first.
             ("title", Object(("text", string.Join("<br>", title.Select(Escape))), ("font", Object(("size", Px(TitleSize)))), ("xref", "container"), ("x", 0), ("xanchor", "left"), ("yref", "container"), ("y", 1), ("yanchor", "top"),
-                ("pad", Object(("l", Px(Edge)), ("t", Px(Edge)))))),
+                ("pad", Object(("l", Px(Edge)), ("t", Px(Edge + (10.5 * (title.Count - 1)))))))),
             ("margin", Object(("l", Px(left)), ("r", Px(right)), ("t", Px(top)), ("b", Px(below)), ("pad", 0))),
-            ("meta", Object(("description", Description), ("caption", string.Join(' ', caption)), ("titleHeight", Px(titleHeight)))));
+            ("meta", Object(("description", Description), ("caption", string.Join(' ', caption)), (TitleHeight, Px(titleHeight)))));
         if (caption.Count > 0) Annotate(layout, CaptionText(caption, left, below));
         return (layout, Math.Max(40, whole - Px(top) - Px(below)));
     }

@@ -53,10 +53,10 @@ public static class DispersionPlot
     private static GenericChart Draw(ChartFrame frame, List<Row> all, List<int> starts, List<Article> articles)
     {
         var rows = all[..frame.Rows(all.Count, 22)];
-        var names = rows.Select(row => $"{Cut(row.Term, 150)} ({Number(row.Hits.Count)})").ToList();
-        var (layout, height) = frame.Layout(36 * rows.Count, NamedRows.Room(names), 24, 40, 4, "each stroke is an occurrence; articles in order of publication", NamedRows.Rest(all.Count, rows.Count, "term"));
+        var names = new NamedRows(frame, rows.Select(row => $"{Cut(row.Term, 150)} ({Number(row.Hits.Count)})"));
+        var (layout, height) = frame.Layout(names.Height(36), names.Room, 24, 40, 4, "each stroke is an occurrence; articles in order of publication", NamedRows.Rest(all.Count, rows.Count, "term"));
         Set(layout, ("hovermode", "closest"), ("xaxis", Axis(starts, articles, frame.Width < 500 ? 4 : 8)), ("yaxis", Set(NameAxis(), ("range", new[] { rows.Count - 0.5, -0.5 }), ("autorange", false),
-            ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", names.Select(Label).ToArray()), ("type", "linear"))));
+            ("tickvals", Enumerable.Range(0, rows.Count).ToArray()), ("ticktext", names.Labels.ToArray()), ("type", "linear"))));
         return Figure(rows.Select((row, i) => (Trace)Strokes(row, i, Math.Min(frame.Px(22), 0.7 * height / rows.Count))), layout);
     }
 

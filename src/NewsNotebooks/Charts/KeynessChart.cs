@@ -39,23 +39,23 @@ public static class KeynessChart
     {
         var rows = Best(telling, top);
         if (frame.Rows(rows.Count, 18) is var fit && fit < rows.Count) rows = Best(telling, fit / 2);
-        var names = rows.Select(row => row.Term).ToList();
-        var (layout, _) = frame.Layout(rows.Count * NamedRows.Height(names, 22), NamedRows.Room(names), 24, 44, LegendHeight(Sides, frame.Width), "Beside the bars: occurrences here : elsewhere");
+        var names = new NamedRows(frame, rows.Select(row => row.Term));
+        var (layout, _) = frame.Layout(names.Height(22), names.Room, 24, 44, LegendHeight(Sides, frame.Width), "Beside the bars: occurrences here : elsewhere");
         var (least, most) = (Math.Min(0, rows.Min(row => row.LogRatio)), Math.Max(0, rows.Max(row => row.LogRatio)));
-        var room = NamedRows.Beyond(most - least, rows.Max(row => ChartText.Width(Counts(row))) + 8, frame.Width - NamedRows.Room(names) - 24, least < 0 && most > 0 ? 2 : 1);
+        var room = NamedRows.Beyond(most - least, rows.Max(row => ChartText.Width(Counts(row))) + 8, frame.Width - names.Room - 24, least < 0 && most > 0 ? 2 : 1);
         Set(layout, ("xaxis", Set(NumberAxis("log ratio (1: twice as often, −1: half)"), ("range", new[] { least < 0 ? least - room : 0.0, most > 0 ? most + room : 0.0 }), ("zeroline", true), ("zerolinecolor", Stroke), ("zerolinewidth", 1.5))),
             // Names in one order on one axis, whichever trace has the bar.
-            ("yaxis", Set(NameAxis(), ("categoryorder", "array"), ("categoryarray", names.Select(Label).ToArray()))),
+            ("yaxis", Set(NameAxis(), ("categoryorder", "array"), ("categoryarray", names.Labels.ToArray()))),
             ("bargap", 0.25), ("barmode", "overlay"), ("showlegend", true), ("legend", Legend()));
-        return Figure([Bars(rows, true), Bars(rows, false)], layout);
+        return Figure([Bars(rows, names, true), Bars(rows, names, false)], layout);
     }
 
-    private static Trace2D Bars(List<KeyTerm> all, bool more)
+    private static Trace2D Bars(List<KeyTerm> all, NamedRows names, bool more)
     {
         var rows = all.Where(row => row.LogRatio > 0 == more).ToList();
         return Set(new Trace2D("bar"), ("orientation", "h"), ("name", Sides[more ? 0 : 1]),
             ("x", rows.Select(row => Math.Round(row.LogRatio, 4)).ToArray()),
-            ("y", rows.Select(row => Label(row.Term)).ToArray()),
+            ("y", rows.Select(row => names.Labels[all.IndexOf(row)]).ToArray()),
             ("text", rows.Select(Counts).ToArray()),
             ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
             ("hovertext", rows.Select(Describe).ToArray()), ("hoverinfo", "text"), ("marker", Fill(more ? 0 : 1)));

@@ -1,20 +1,28 @@
-using Plotly.NET;
 using static NewsNotebooks.Charts.ChartText;
-using static NewsNotebooks.Charts.HouseStyle;
 
 namespace NewsNotebooks.Charts;
 
-/// <summary>The names at the left of a chart's rows.</summary>
-internal static class NamedRows
+/// <summary>The names at the left of a chart's rows: in up to two lines where rows may be as high as they need, in one where the chart's height is given.</summary>
+internal sealed class NamedRows
 {
-    /// <summary>The room that names need, in pixels of text of the usual size.</summary>
-    public static double Room(IEnumerable<string> names) => 16 + names.SelectMany(LabelLines).Select(ChartText.Width).DefaultIfEmpty(0).Max();
+    private const double LongestName = 215;
 
-    /// <summary>The height of a row: more where a name takes two lines.</summary>
-    public static double Height(IEnumerable<string> names, double one) => names.Any(name => LabelLines(name).Count > 1) ? Math.Max(one, 35) : one;
+    private readonly List<IReadOnlyList<string>> _lines;
 
-    /// <summary>How many of some rows can be shown, those with names in two lines fewer.</summary>
-    public static int Shown(ChartFrame frame, IReadOnlyCollection<string> names) => frame.Rows(names.Count, Height(names, 17));
+    public NamedRows(ChartFrame frame, IEnumerable<string> names)
+    {
+        _lines = [.. names.Select(name => frame.Size.Height is null ? LabelLines(name) : [Cut(name, LongestName)])];
+        Labels = [.. Unique(_lines.Select(lines => string.Join("<br>", lines.Select(Escape))))];
+    }
+
+    /// <summary>The names as Plotly's categories, escaped; no two are the same, or their bars would stand on one another.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The room that the names need, in pixels of text of the usual size.</summary>
+    public double Room => 16 + _lines.SelectMany(lines => lines).Select(Width).DefaultIfEmpty(0).Max();
+
+    /// <summary>The height of all rows: more where a name takes two lines.</summary>
+    public double Height(double row) => _lines.Count * (_lines.Exists(lines => lines.Count > 1) ? Math.Max(row, 35) : row);
 
     /// <summary>How far an axis goes beyond its values, so that text of some width stands beside the longest bar.</summary>
     /// <param name="range">From the least to the largest value.</param>
@@ -25,4 +33,10 @@ internal static class NamedRows
 
     /// <summary>What a caption says of rows that are not shown.</summary>
     public static string Rest(int all, int shown, string thing) => all > shown ? $"{Plural(all - shown, "further " + thing)} not shown" : "";
+
+    private static IEnumerable<string> Unique(IEnumerable<string> labels)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var label in labels) yield return (seen[label] = seen.GetValueOrDefault(label) + 1) == 1 ? label : $"{label} ({seen[label]})";
+    }
 }

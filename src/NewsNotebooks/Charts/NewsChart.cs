@@ -21,13 +21,13 @@ public sealed class NewsChart
     /// <param name="title">What it shows.</param>
     /// <param name="table">Its figures: a label and a value each.</param>
     public NewsChart(GenericChart plotly, string title, IReadOnlyList<(string Label, string Value)> table)
-        : this(new ChartFrame(title), frame => Framed(plotly, frame), table) => _plotly = new(plotly);
+        : this(new ChartFrame(title), frame => Framed(plotly, frame), table) { }
 
     internal NewsChart(ChartFrame frame, Func<ChartFrame, GenericChart> draw, IReadOnlyList<(string Label, string Value)> table)
     {
         _frame = frame.Description.Length > 0 ? frame : frame with { Description = Described(frame.Title, table) };
         _draw = draw;
-        _plotly = new(() => _draw(_frame));
+        _plotly = new(() => _frame.Draw(_draw));
         Table = table;
     }
 
@@ -102,12 +102,13 @@ public sealed class NewsChart
 
     private NewsChart With(ChartFrame frame) => new(frame, _draw, Table);
 
+    /// <summary>A chart of others as it is, but for size, colours and description.</summary>
     private static GenericChart Framed(GenericChart plotly, ChartFrame frame)
     {
         var layout = new Layout();
         GenericChart.getLayout(plotly).ShallowCopyDynamicPropertiesTo(layout, overWrite: true);
         frame.Apply(layout);
-        return GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, GenericChart.getTraces(plotly)));
+        return GenericChart.setConfig(GenericChart.getConfig(plotly), GenericChart.setLayout(layout, GenericChart.ofTraceObjects(false, GenericChart.getTraces(plotly))));
     }
 
     private static string Described(string title, IReadOnlyList<(string Label, string Value)> table)

@@ -9,6 +9,7 @@ namespace NewsNotebooks.Charts;
 public static class SpeakersByOutletChart
 {
     private const string Unnamed = "no outlet named";
+    private const double HeadScale = 11.0 / 12;
 
     /// <summary>A cell for every outlet and speaker with the number of quotations; the darker, the larger its share of the outlet's quotations.</summary>
     /// <param name="rows">Counts, for instance <c>quotations.SpeakersByOutlet()</c>.</param>
@@ -28,24 +29,25 @@ public static class SpeakersByOutletChart
 
     private static GenericChart Draw(ChartFrame frame, List<string> speakers, List<string> outlets, Dictionary<(string, string), SpeakerByOutlet> cells, int all)
     {
-        var shown = speakers[..frame.Rows(speakers.Count, NamedRows.Height(speakers, 20))];
-        var left = NamedRows.Room(shown);
+        var shown = speakers[..frame.Rows(speakers.Count, 20)];
+        var names = new NamedRows(frame, shown);
+        var left = names.Room;
         // Outlets stand above their columns, their words below one another where columns are narrow, upright where even words do not fit.
         var column = (frame.Width - left - 20) / outlets.Count;
-        var heads = outlets.Select(outlet => Lines(Cut(outlet, 200), column - 6)).ToList();
-        var upright = heads.SelectMany(lines => lines).Max(ChartText.Width) > column - 4;
+        var heads = outlets.Select(outlet => Lines(Cut(outlet, 200), (column - 4) / HeadScale)).ToList();
+        var upright = heads.SelectMany(lines => lines).Max(ChartText.Width) * HeadScale > column - 2;
         var above = upright ? 14 + outlets.Max(outlet => ChartText.Width(Cut(outlet, 140))) : 10 + (16 * heads.Max(lines => lines.Count));
-        var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(shown, 26), left, 20, 8, above, "number of quotations; darker: a larger share of the outlet's", all > shown.Count ? $"{Plural(all - shown.Count, "speaker")} with fewer not shown" : "");
-        Set(layout, ("yaxis", NameAxis()), ("xaxis", Object(("side", "top"), ("tickangle", upright ? -90 : 0), ("ticks", ""), ("showgrid", false), ("zeroline", false), ("tickvals", Enumerable.Range(0, outlets.Count).ToArray()),
+        var (layout, _) = frame.Layout(names.Height(26), left, 20, 8, above, "number of quotations; darker: a larger share of the outlet's", all > shown.Count ? $"{Plural(all - shown.Count, "speaker")} with fewer not shown" : "");
+        Set(layout, ("yaxis", NameAxis()), ("xaxis", Object(("side", "top"), ("tickfont", Object(("size", frame.Px(12 * HeadScale)))), ("tickangle", upright ? -90 : 0), ("ticks", ""), ("showgrid", false), ("zeroline", false), ("tickvals", Enumerable.Range(0, outlets.Count).ToArray()),
             ("ticktext", upright ? outlets.Select(outlet => Escape(Cut(outlet, 140))).ToArray() : heads.Select(lines => string.Join("<br>", lines.Select(Escape))).ToArray()))));
         // Numbers in the page's colour: of cells that shine through, Plotly cannot tell what is legible on them.
         ChartFrame.Annotate(layout, cells.Values.Where(cell => shown.Contains(cell.Speaker)).OrderBy(cell => shown.IndexOf(cell.Speaker)).ThenBy(cell => outlets.IndexOf(cell.Outlet ?? Unnamed))
             .Select(cell => Object(("text", Number(cell.Count)), ("showarrow", false), ("x", outlets.IndexOf(cell.Outlet ?? Unnamed)), ("y", shown.IndexOf(cell.Speaker)), ("captureevents", false))));
-        return Figure([Grid(shown, outlets, cells)], layout);
+        return Figure([Grid(shown, names, outlets, cells)], layout);
     }
 
-    private static Trace2D Grid(List<string> speakers, List<string> outlets, Dictionary<(string, string), SpeakerByOutlet> cells) => Set(new Trace2D("heatmap"),
-        ("y", speakers.Select(Label).ToArray()),
+    private static Trace2D Grid(List<string> speakers, NamedRows names, List<string> outlets, Dictionary<(string, string), SpeakerByOutlet> cells) => Set(new Trace2D("heatmap"),
+        ("y", names.Labels.ToArray()),
         ("z", speakers.Select(speaker => outlets.Select(outlet => cells.TryGetValue((speaker, outlet), out var cell) ? Math.Round(cell.Share, 4) : 0.0).ToArray()).ToArray()),
         ("hovertext", speakers.Select(speaker => outlets.Select(outlet => Describe(speaker, outlet, cells.GetValueOrDefault((speaker, outlet)))).ToArray()).ToArray()),
         ("hoverinfo", "text"),

@@ -28,19 +28,19 @@ public static class SpeakersChart
 
     private static GenericChart Draw(ChartFrame frame, List<IGrouping<string, Quotation>> speakers, int all, int unknown)
     {
-        var shown = speakers[..NamedRows.Shown(frame, [.. speakers.Select(group => group.Key)])];
-        var names = shown.Select(group => group.Key).ToList();
-        var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(names, 26), NamedRows.Room(names), 20, 44, LegendHeight([.. Kinds.Select(kind => kind.Name)], frame.Width - NamedRows.Room(names)),
+        var shown = speakers[..frame.Rows(speakers.Count, 17)];
+        var names = new NamedRows(frame, shown.Select(group => group.Key));
+        var (layout, _) = frame.Layout(names.Height(26), names.Room, 20, 44, LegendHeight([.. Kinds.Select(kind => kind.Name)], frame.Width - names.Room),
             all > shown.Count ? $"{Plural(all - shown.Count, "speaker")} with fewer not shown" : "", unknown > 0 ? $"{Plural(unknown, "quotation")} without a known speaker" : "");
         Set(layout, ("xaxis", CountAxis("quotations", shown[0].Count())), ("yaxis", NameAxis()), ("barmode", "stack"), ("bargap", 0.25), ("showlegend", true), ("legend", Legend()));
-        return Figure(Kinds.Select((kind, i) => (Trace)Bars(shown, kind, i)), layout);
+        return Figure(Kinds.Select((kind, i) => (Trace)Bars(shown, names, kind, i)), layout);
     }
 
-    private static Trace2D Bars(List<IGrouping<string, Quotation>> speakers, (QuotationType Type, string Name) kind, int index) => Set(new Trace2D("bar"),
+    private static Trace2D Bars(List<IGrouping<string, Quotation>> speakers, NamedRows names, (QuotationType Type, string Name) kind, int index) => Set(new Trace2D("bar"),
         ("orientation", "h"),
         ("name", kind.Name),
         ("x", speakers.Select(group => group.Count(quotation => quotation.Type == kind.Type)).ToArray()),
-        ("y", speakers.Select(group => Label(group.Key)).ToArray()),
+        ("y", names.Labels.ToArray()),
         ("hovertext", speakers.Select(group => Describe(group, kind)).ToArray()),
         ("hoverinfo", "text"),
         ("marker", Fill(index)));

@@ -20,18 +20,18 @@ public static class TermBarChart
 
     private static GenericChart Draw(ChartFrame frame, List<TermCount> rows)
     {
-        var shown = rows[..NamedRows.Shown(frame, [.. rows.Select(row => row.Term)])];
-        var names = shown.Select(row => row.Term).ToList();
-        var (layout, _) = frame.Layout(shown.Count * NamedRows.Height(names, 24), NamedRows.Room(names), notes: NamedRows.Rest(rows.Count, shown.Count, "term"));
-        var beyond = NamedRows.Beyond(rows[0].Count, ChartText.Width(Number(rows[0].Count)) + 8, frame.Width - NamedRows.Room(names) - 20, 1);
+        var shown = rows[..frame.Rows(rows.Count, 17)];
+        var names = new NamedRows(frame, shown.Select(row => row.Term));
+        var (layout, _) = frame.Layout(names.Height(24), names.Room, notes: NamedRows.Rest(rows.Count, shown.Count, "term"));
+        var beyond = NamedRows.Beyond(rows[0].Count, ChartText.Width(Number(rows[0].Count)) + 8, frame.Width - names.Room - 20, 1);
         Set(layout, ("xaxis", Set(CountAxis("occurrences", rows[0].Count), ("range", new[] { 0, rows[0].Count + beyond }))), ("yaxis", NameAxis()), ("bargap", 0.25));
-        return Figure([Bars(shown)], layout);
+        return Figure([Bars(shown, names)], layout);
     }
 
-    private static Trace2D Bars(List<TermCount> rows) => Set(new Trace2D("bar"),
+    private static Trace2D Bars(List<TermCount> rows, NamedRows names) => Set(new Trace2D("bar"),
         ("orientation", "h"),
         ("x", rows.Select(row => row.Count).ToArray()),
-        ("y", rows.Select(row => Label(row.Term)).ToArray()),
+        ("y", names.Labels.ToArray()),
         ("text", rows.Select(row => Number(row.Count)).ToArray()),
         ("textposition", "outside"), ("textangle", 0), ("cliponaxis", false),
         ("hovertext", rows.Select(row => $"<b>{Hover(row.Term)}</b><br>{Plural(row.Count, "occurrence")}<br>in {Plural(row.Documents, "article")}").ToArray()),

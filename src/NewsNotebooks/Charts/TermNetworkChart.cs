@@ -29,17 +29,17 @@ public static class TermNetworkChart
         var terms = rows.SelectMany(row => new[] { row.First, row.Second }).Distinct().ToList();
         var index = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         var places = NetworkLayout.Place(terms.Count, [.. rows.Select(row => (index[row.First], index[row.Second]))]);
-        var (layout, _) = frame.Layout(520, 12, 12, 8, 0, $"{Plural(rows.Count, "pair")} of {Plural(terms.Count, "term")}; thicker lines: more often together", NamedRows.Rest(all.Count, rows.Count, "pair"));
-        Set(layout, ("hovermode", "closest"), ("xaxis", Hidden([.. places.Select(place => place.X)])), ("yaxis", Hidden([.. places.Select(place => place.Y)])));
+        var (layout, _) = frame.Layout(frame.Width < 500 ? 640 : 520, 12, 12, 8, 0, $"{Plural(rows.Count, "pair")} of {Plural(terms.Count, "term")}; thicker lines: more often together", NamedRows.Rest(all.Count, rows.Count, "pair"));
+        Set(layout, ("hovermode", "closest"), ("xaxis", Hidden([.. places.Select(place => place.X)], 76 / Math.Max(76, frame.Width - 24 - 152))), ("yaxis", Hidden([.. places.Select(place => place.Y)], 0.08)));
         var most = rows.Max(row => row.Count);
         var lines = rows.Select(row => Line(row, places[index[row.First]], places[index[row.Second]], frame.Px(1 + (5.0 * row.Count / most))));
         return Figure([.. lines, Middles(rows, index, places), Points(terms, rows, index, places, frame)], layout);
     }
 
     /// <summary>An axis that is not drawn, with room for names at both ends.</summary>
-    private static DynamicObj.DynamicObj Hidden(double[] places)
+    private static DynamicObj.DynamicObj Hidden(double[] places, double share)
     {
-        var room = 0.12 * Math.Max(0.1, places.Max() - places.Min());
+        var room = share * Math.Max(0.1, places.Max() - places.Min());
         return Object(("visible", false), ("range", new[] { Round(places.Min() - room), Round(places.Max() + room) }));
     }
 

@@ -22,7 +22,7 @@ internal static class TimeLines
     /// <param name="note">What the caption says beside the source.</param>
     public static GenericChart Draw(ChartFrame frame, IReadOnlyList<TimeLine> lines, DynamicObj.DynamicObj horizontal, DynamicObj.DynamicObj vertical, string note)
     {
-        var names = lines.Select(line => Cut(line.Name, frame.Width < 500 ? 84 : 150)).ToList();
+        var names = lines.Select(line => Cut(line.Name, frame.Width < 500 ? 90 : 150)).ToList();
         var (layout, height) = frame.Layout(300, 54, names.Max(Width) + 34, 48, 6, note);
         var days = lines.SelectMany(line => line.Points).Select(point => point.At).ToList();
         var (first, last) = (days.Min(), days.Max());

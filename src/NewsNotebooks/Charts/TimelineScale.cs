@@ -46,7 +46,7 @@ internal static class TimelineScale
 
     private static Trace2D Bars(List<KeyValuePair<TimelineRow, int>> periods, int precision, double day) => Set(new Trace2D("bar"), ("orientation", "h"), ("name", Precisions[precision]), ("yaxis", "y2"),
         ("base", periods.Select(period => Iso(period.Key.From)).ToArray()), ("x", periods.Select(period => (period.Key.To - period.Key.From).TotalMilliseconds).ToArray()), ("y", periods.Select(period => period.Value).ToArray()),
-        ("text", periods.Select(period => ChartText.Width(period.Key.Name) + 6 < (period.Key.To - period.Key.From).TotalDays * day ? Escape(period.Key.Name) : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("constraintext", "none"), ("textangle", 0), ("insidetextfont", Object(("color", "#000000"))), ("width", 0.78),
+        ("text", periods.Select(period => ChartText.Width(period.Key.Name) + 6 < (period.Key.To - period.Key.From).TotalDays * day ? Escape(period.Key.Name) : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("constraintext", "inside"), ("textangle", 0), ("insidetextfont", Object(("color", "#000000"))), ("width", 0.78),
         ("hovertext", periods.Select(period => period.Key.Describe()).ToArray()), ("hoverinfo", "text"), ("marker", Object(("color", Colour(precision)), ("line", Object(("width", 0))))));
 
     /// <summary>The days that most articles speak of, by name, as far as names do not stand on one another.</summary>
