@@ -9,7 +9,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("newsnb: analyse news articles, and run C# notebooks about them.")
 {
     CorpusVerb.Build(), new TermsVerb().Build(), new QuotesVerb().Build(), new TimexesVerb().Build(), new TimelineVerb().Build(), new EventsVerb().Build(),
-    new EvaluateVerb().Build(), new RunVerb().Build(), new WatchVerb().Build(), NewVerb.Build(), CleanVerb.Build(), new RefreshVerb().Build(), ConvertVerb.Build(), KernelVerb.Build(),
+    new EvaluateVerb().Build(), new RunVerb().Build(), new WatchVerb().Build(), NewVerb.Build(), CleanVerb.Build(), new RefreshVerb().Build(), ConvertVerb.Build(), KernelVerb.Build(), GalleryVerb.Build(),
 };
 
 HelpWithExamples.AddTo(root, """

@@ -11,18 +11,6 @@ internal static class ChartPictures
 {
     private const string Start = "<pre id=\"pictures\">", End = "</pre>";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
-
-    private static readonly string[] Places =
-    [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    ];
-
-    /// <summary>The browser; null where none is installed.</summary>
-    public static string? FindBrowser() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))).Concat(Places).FirstOrDefault(File.Exists);
-
     /// <summary>Puts a PNG beside the figure of each chart, dark on white, 700 pixels wide, as wide as the columns of code hosts.</summary>
     /// <param name="browser">The browser's executable.</param>
     /// <param name="charts">MIME bundles with a Plotly figure.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsNotebooks.Cli.Browsing;
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.Cli.Notebooks;
 using NewsNotebooks.Cli.Output;
@@ -29,7 +30,7 @@ internal sealed class RefreshVerb
     {
         var check = parse.GetValue(_check);
         var browser = check || parse.GetValue(_noPictures) ? null
-            : ChartPictures.FindBrowser() ?? throw new UsageException("charts are drawn by Chromium or Chrome, and none was found; expected one on the PATH. Install it, or leave the pictures out with --no-pictures.");
+            : InstalledChromium.Find() ?? throw new UsageException(InstalledChromium.Missing("No pictures of charts were drawn") + " --no-pictures leaves them out.");
         var files = NotebookFile.Find(parse.GetValue(_inputs)!);
         var results = new List<Result>();
         // Said at the end: until then the terminal shows how far the notebooks are.

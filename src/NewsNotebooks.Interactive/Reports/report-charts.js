@@ -65,6 +65,17 @@
     });
   }
 
+  // Charts of the library bring a layout for telephones, and say how much of their margin is the title, which is the caption here.
+  function laidOut(chart, width) {
+    var layout = chart.layout || {}, meta = layout.meta || {};
+    if (width < 560 && meta.narrow) { layout = meta.narrow; meta = layout.meta || {}; delete layout.title; }
+    if (meta.titleHeight) {
+      layout.margin.t = Math.max(10, layout.margin.t - meta.titleHeight + 10);
+      layout.height = layout.height - meta.titleHeight + 10;
+    }
+    chart.layout = layout;
+  }
+
   function themed(chart, width) {
     var layout = chart.layout = chart.layout || {};
     var isDark = dark.matches && !printing;
@@ -76,9 +87,10 @@
     layout.modebar = Object.assign({ bgcolor: 'rgba(0,0,0,0)', color: colour('--axis'), activecolor: colour('--text') }, layout.modebar);
     if (layout.legend && layout.legend.bgcolor) { layout.legend.bgcolor = 'rgba(0,0,0,0)'; }
     if (isDark) { lightenText(layout, ''); }
-    if (width < NARROW) { narrowed(layout, chart.data); }
+    var isFramed = layout.meta && layout.meta.titleHeight; // a chart of the library has its own layouts
+    if (width < NARROW && !isFramed) { narrowed(layout, chart.data); }
     if (!layout.margin) { layout.margin = { t: 24, r: 16, b: 48, l: 56 }; }
-    else if (layout.margin.t > 40) { layout.margin.t = 24; } // the room of the title, which is the caption
+    else if (layout.margin.t > 40 && !isFramed) { layout.margin.t = 24; } // the room of the title, which is the caption
     chart.data.forEach(function (trace) {
       // Labels at the end of bars may stand over the edge of the plot.
       if (trace.type === 'bar' && trace.cliponaxis === undefined) { trace.cliponaxis = false; }
@@ -99,6 +111,7 @@
     var plot = figure.querySelector('.plot');
     var fixed = chart.layout && chart.layout.width;
     plot.style.height = '';
+    laidOut(chart, printing ? PRINT_WIDTH : plot.clientWidth);
     themed(chart, printing ? PRINT_WIDTH : plot.clientWidth);
     chart.layout.height = chart.layout.height || (printing ? PRINT_HEIGHT : plot.clientHeight);
     if (printing) { chart.layout.width = PRINT_WIDTH; }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NewsNotebooks.Corpora;
 using Plotly.NET;
+using static NewsNotebooks.Charts.ChartText;
 using static NewsNotebooks.Charts.HouseStyle;
 
 namespace NewsNotebooks.Charts;
@@ -11,25 +11,31 @@ public static class CoverageChart
     private const string Others = "other outlets";
     private const string Unnamed = "no outlet named";
 
-    private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "+"];
-
-    /// <summary>Bars of the number of articles published each month, outlets stacked; more than six outlets are gathered.</summary>
-    /// <param name="articles">The articles; those without a date are left out, and the subtitle says how many.</param>
+    /// <summary>Bars of the number of articles published each month, outlets stacked; those beyond the seven largest are gathered.</summary>
+    /// <param name="articles">The articles; those without a date are left out, and the caption says how many.</param>
     /// <param name="title">What the chart shows.</param>
     public static NewsChart ToCoverageChart(this IEnumerable<Article> articles, string title = "Articles by month and outlet")
     {
         var all = articles.ToList();
         var dated = all.Where(article => article.Published is not null).ToList();
-        if (dated.Count == 0) return Empty(title, "No dated articles to show.");
-        var main = dated.GroupBy(article => article.Outlet ?? Unnamed).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).Take(Colours.Count - 1).ToList();
-        var outlets = dated.GroupBy(article => main.Contains(article.Outlet ?? Unnamed) ? article.Outlet ?? Unnamed : Others).ToDictionary(group => group.Key);
+        if (dated.Count == 0) return Nothing.ToDraw(title, "No dated articles to show.");
         var months = Months(dated);
-        var traces = main.Append(Others).Where(outlets.ContainsKey).Select((outlet, i) => Bars(outlet, [.. outlets[outlet]], months, i)).ToList();
-        var undated = all.Count - dated.Count;
-        var layout = Layout(title, undated > 0 ? $"{Plural(undated, "article")} without a date not shown" : "", 400);
-        Set(layout, ("xaxis", Set(DateAxis(), ("tickformat", "%b\n%Y"), ("dtick", months.Count <= 14 ? "M1" : null))), ("yaxis", CountAxis("articles", months.Max(month => dated.Count(article => Month(article) == month)))), ("barmode", "stack"), ("showlegend", true), ("bargap", 0.3),
-            ("legend", Object(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.0), ("yanchor", "bottom"), ("traceorder", "normal"))));
-        return new NewsChart(Figure(traces, layout), title, [.. months.Select(month => (Name(month), Number(dated.Count(article => Month(article) == month))))]);
+        var totals = months.Select(month => dated.Count(article => Month(article) == month)).ToList();
+        var note = all.Count > dated.Count ? $"{Plural(all.Count - dated.Count, "article")} without a date not shown" : "";
+        var peak = months[totals.IndexOf(totals.Max())];
+        var description = $"Bar chart: {title}. {CorpusScope.Of(dated)}; most in {Month(peak)}: {Number(totals.Max())}; {Plural(totals.Count(total => total == 0), "month")} without any.";
+        return new NewsChart(new ChartFrame(title) { Source = CorpusScope.Of(dated), Description = description }, frame => Draw(frame, dated, months, totals.Max(), note),
+            [.. months.Select((month, i) => (Month(month), Number(totals[i])))]);
+    }
+
+    private static GenericChart Draw(ChartFrame frame, List<Article> dated, List<DateTime> months, int most, string note)
+    {
+        var counted = dated.GroupBy(Outlet).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();
+        var main = counted.Count <= MostSeries ? counted : counted[..(MostSeries - 1)];
+        var names = counted.Count > main.Count ? main.Append(Others).ToList() : main;
+        var (layout, _) = frame.Layout(280, 50, 20, 48, names.Count > 1 ? LegendHeight(names, frame.Width - 70) : 0, note);
+        Set(layout, ("xaxis", MonthAxis(months.Count)), ("yaxis", CountAxis("articles", most)), ("barmode", "stack"), ("bargap", 0.2), ("showlegend", names.Count > 1), ("legend", Legend()));
+        return Figure(names.Select((outlet, i) => (Trace)Bars(outlet, [.. dated.Where(article => (main.Contains(Outlet(article)) ? Outlet(article) : Others) == outlet)], months, i)), layout);
     }
 
     /// <summary>Every month of the period, those without articles too.</summary>
@@ -41,6 +47,8 @@ public static class CoverageChart
         return months;
     }
 
+    private static string Outlet(Article article) => article.Outlet ?? Unnamed;
+
     private static DateTime Month(Article article) => new(article.Published!.Value.Local.Year, article.Published.Value.Local.Month, 1);
 
     private static Trace2D Bars(string outlet, List<Article> articles, List<DateTime> months, int index)
@@ -48,12 +56,12 @@ public static class CoverageChart
         var counts = months.Select(month => articles.Count(article => Month(article) == month)).ToArray();
         return Set(new Trace2D("bar"),
             ("name", Label(outlet)),
-            ("x", months.Select(month => month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray()),
+            ("x", months.Select(Iso).ToArray()),
             ("y", counts),
-            ("hovertext", months.Select((month, i) => $"<b>{Hover(outlet)}</b>, {Name(month)}<br>{Plural(counts[i], "article")}").ToArray()),
+            ("hovertext", months.Select((month, i) => $"<b>{Hover(outlet)}</b>, {Month(month)}<br>{Plural(counts[i], "article")}").ToArray()),
             ("hoverinfo", "text"),
-            ("marker", Fill(index, Patterns[index])));
+            ("marker", Fill(index)));
     }
 
-    private static string Name(DateTime month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Month(DateTime month) => ChartText.Month(month);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsNotebooks.Terms;
-using Plotly.NET;
+using static NewsNotebooks.Charts.ChartText;
 using static NewsNotebooks.Charts.HouseStyle;
 
 namespace NewsNotebooks.Charts;
@@ -8,42 +8,36 @@ namespace NewsNotebooks.Charts;
 /// <summary>Terms over the months as lines.</summary>
 public static class TermsOverTimeChart
 {
-    private static readonly string[] Symbols = ["circle", "square", "diamond", "cross", "triangle-up", "x", "star"];
-
-    /// <summary>A line a term: occurrences in 1,000 tokens of each month; at most seven lines, the most frequent terms.</summary>
+    /// <summary>A line a term: occurrences in 1,000 tokens of each month; at most eight lines, the most frequent terms.</summary>
     /// <param name="counts">Counts by month, for instance <c>frequencies.By(TermGrouping.Month, ["flood", "summit"])</c>.</param>
     /// <param name="title">What the chart shows.</param>
     public static NewsChart ToTimeChart(this IEnumerable<GroupedTermCount> counts, string title = "Terms over time")
     {
         var rows = counts.Where(row => IsMonth(row.Group)).ToList();
-        if (rows.Count == 0) return Empty(title, "No dated articles to show.");
-        var terms = rows.GroupBy(row => row.Term).OrderByDescending(term => term.Sum(row => row.Count)).ThenBy(term => term.Key, StringComparer.Ordinal).Take(Colours.Count).ToList();
-        var traces = terms.Select((term, i) => Line(term.Key, [.. term.OrderBy(row => row.Group, StringComparer.Ordinal)], i)).ToList();
-        var layout = Layout(title, "", 420);
-        Set(layout, ("xaxis", MonthAxis(rows)), ("yaxis", NumberAxis("occurrences per 1,000 words")), ("hovermode", "closest"), ("showlegend", true),
-            ("legend", Object(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.02), ("yanchor", "bottom"))));
-        return new NewsChart(Figure(traces, layout), title, [.. terms.SelectMany(term => term.OrderBy(row => row.Group, StringComparer.Ordinal).Select(row => ($"{term.Key}, {row.Group}", Number(Math.Round(row.PerThousand, 2)))))]);
+        if (rows.Count == 0) return Nothing.ToDraw(title, "No dated articles to show.");
+        var all = rows.GroupBy(row => row.Term).OrderByDescending(term => term.Sum(row => row.Count)).ThenBy(term => term.Key, StringComparer.Ordinal)
+            .Select(term => term.OrderBy(row => row.Group, StringComparer.Ordinal).ToList()).ToList();
+        var terms = all.Take(MostSeries).ToList();
+        var lines = terms.Select(term => new TimeLine(term[0].Term, [.. term.Select(row => (First(row.Group!), row.PerThousand, Describe(row)))])).ToList();
+        var months = rows.Select(row => row.Group!).Distinct().Order(StringComparer.Ordinal).ToList();
+        var words = rows.DistinctBy(row => row.Group).Sum(row => row.Tokens);
+        var source = $"{Plural(words, "word")}, {Name(months[0])}{(months.Count > 1 ? " – " + Name(months[^1]) : "")}";
+        var note = all.Count > terms.Count ? $"{Plural(all.Count - terms.Count, "term")} with fewer occurrences not shown" : "";
+        return new NewsChart(new ChartFrame(title) { Source = source, Description = Describe(title, terms, months) },
+            frame => TimeLines.Draw(frame, lines, MonthAxis(months.Count), NumberAxis("occurrences per 1,000 words"), note),
+            [.. terms.SelectMany(term => term.Select(row => ($"{row.Term}, {row.Group}", Number(Math.Round(row.PerThousand, 2)))))]);
     }
 
-    private static Trace2D Line(string term, List<GroupedTermCount> rows, int index) => Set(new Trace2D("scatter"),
-        ("mode", "lines+markers"),
-        ("name", Label(term)),
-        ("x", rows.Select(row => row.Group + "-01").ToArray()),
-        ("y", rows.Select(row => Math.Round(row.PerThousand, 4)).ToArray()),
-        ("hovertext", rows.Select(row => $"<b>{Hover(term)}</b>, {Month(row.Group!)}<br>{Number(Math.Round(row.PerThousand, 2))} per 1,000 words<br>{Plural(row.Count, "occurrence")} in {Plural(row.Documents, "article")}").ToArray()),
-        ("hoverinfo", "text"),
-        ("line", Object(("color", Colours[index]), ("width", 2.5))),
-        ("marker", Object(("symbol", Symbols[index]), ("size", 8))));
+    private static string Describe(GroupedTermCount row) =>
+        $"<b>{Hover(row.Term)}</b>, {Name(row.Group!)}<br>{Number(Math.Round(row.PerThousand, 2))} per 1,000 words<br>{Plural(row.Count, "occurrence")} in {Plural(row.Documents, "article")}";
 
-    /// <summary>A tick a month where there are few.</summary>
-    private static DynamicObj.DynamicObj MonthAxis(List<GroupedTermCount> rows)
-    {
-        var axis = DateAxis();
-        if (rows.Select(row => row.Group).Distinct().Count() <= 14) Set(axis, ("dtick", "M1"));
-        return Set(axis, ("tickformat", "%b\n%Y"));
-    }
+    private static string Describe(string title, List<List<GroupedTermCount>> terms, List<string> months) =>
+        $"Line chart: {title}, {Name(months[0])} to {Name(months[^1])}, occurrences per 1,000 words. Highest: "
+        + string.Join("; ", terms.Take(3).Select(term => term.MaxBy(row => row.PerThousand)!).Select(row => $"{row.Term}, {Number(Math.Round(row.PerThousand, 2))} in {Name(row.Group!)}")) + ".";
 
-    private static bool IsMonth(string? group) => DateTime.TryParseExact(group, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsMonth(string? group) => DateOnly.TryParseExact(group, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Month(string group) => DateTime.ParseExact(group, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    private static DateOnly First(string group) => DateOnly.ParseExact(group, "yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static string Name(string group) => First(group).ToString("MMM yyyy", CultureInfo.InvariantCulture);
 }
