@@ -12,6 +12,17 @@ internal static class TimelineScale
 
     private static readonly string[] Precisions = ["days", "weeks to seasons", "years and longer"];
 
+    /// <summary>The stretch that is shown, and how many pixels of text of the usual size a day is wide.</summary>
+    private sealed record Scale(DateTime From, DateTime To, double Day)
+    {
+        /// <summary>Whether a period's name finds room in the middle of its bar, and that is shown.</summary>
+        public bool HasRoom(TimelineRow row)
+        {
+            var (days, middle) = ((ChartText.Width(row.Name) + 6) / Day, row.From + ((row.To - row.From) / 2));
+            return days < (row.To - row.From).TotalDays && (middle - From).TotalDays > days / 2 && (To - middle).TotalDays > days / 2;
+        }
+    }
+
     public static GenericChart Draw(ChartFrame frame, List<TimelineRow> rows)
     {
         var (from, to) = Core(rows);
@@ -28,10 +39,10 @@ internal static class TimelineScale
             ("yaxis", Set(CountAxis("articles", rows.Max(row => row.Articles)), ("domain", new[] { Math.Round(split, 4), 1 }), ("visible", days.Count > 0))),
             ("yaxis2", count == 0 ? null : Object(("domain", new[] { 0, Math.Round(Math.Max(0.1, days.Count == 0 ? 1 : split - (frame.Px(Between - 12) / height)), 4) }), ("range", new[] { count - 0.5, -0.5 }), ("visible", false), ("fixedrange", true))));
         ChartFrame.Annotate(layout, Peaks(days, from, to, frame));
-        return Figure(Traces(days, lanes, (frame.Width - 78) / (to - from).TotalDays, frame), layout);
+        return Figure(Traces(days, lanes, new Scale(from, to, (frame.Width - 78) / (to - from).TotalDays), frame), layout);
     }
 
-    private static IEnumerable<Trace> Traces(List<TimelineRow> days, Dictionary<TimelineRow, int> lanes, double day, ChartFrame frame)
+    private static IEnumerable<Trace> Traces(List<TimelineRow> days, Dictionary<TimelineRow, int> lanes, Scale scale, ChartFrame frame)
     {
         if (days.Count > 0)
         {
@@ -41,12 +52,12 @@ internal static class TimelineScale
                 ("hovertext", days.Select(row => row.Describe()).ToArray()), ("hoverinfo", "text"),
                 ("marker", Object(("size", frame.Px(7)), ("opacity", 0.85), ("color", Colour(0)), ("symbol", days.Select(row => row.Symbol).ToArray()))));
         }
-        foreach (var precision in lanes.GroupBy(lane => lane.Key.Precision).OrderBy(group => group.Key)) yield return Bars([.. precision], precision.Key, day);
+        foreach (var precision in lanes.GroupBy(lane => lane.Key.Precision).OrderBy(group => group.Key)) yield return Bars([.. precision], precision.Key, scale);
     }
 
-    private static Trace2D Bars(List<KeyValuePair<TimelineRow, int>> periods, int precision, double day) => Set(new Trace2D("bar"), ("orientation", "h"), ("name", Precisions[precision]), ("yaxis", "y2"),
+    private static Trace2D Bars(List<KeyValuePair<TimelineRow, int>> periods, int precision, Scale scale) => Set(new Trace2D("bar"), ("orientation", "h"), ("name", Precisions[precision]), ("yaxis", "y2"),
         ("base", periods.Select(period => Iso(period.Key.From)).ToArray()), ("x", periods.Select(period => (period.Key.To - period.Key.From).TotalMilliseconds).ToArray()), ("y", periods.Select(period => period.Value).ToArray()),
-        ("text", periods.Select(period => ChartText.Width(period.Key.Name) + 6 < (period.Key.To - period.Key.From).TotalDays * day ? Escape(period.Key.Name) : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("constraintext", "inside"), ("textangle", 0), ("insidetextfont", Object(("color", "#000000"))), ("width", 0.78),
+        ("text", periods.Select(period => scale.HasRoom(period.Key) ? Escape(period.Key.Name) : "").ToArray()), ("textposition", "inside"), ("insidetextanchor", "middle"), ("constraintext", "inside"), ("textangle", 0), ("insidetextfont", Object(("color", "#000000"))), ("width", 0.78),
         ("hovertext", periods.Select(period => period.Key.Describe()).ToArray()), ("hoverinfo", "text"), ("marker", Object(("color", Colour(precision)), ("line", Object(("width", 0))))));
 
     /// <summary>The days that most articles speak of, by name, as far as names do not stand on one another.</summary>

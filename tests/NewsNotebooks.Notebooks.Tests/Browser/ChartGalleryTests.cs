@@ -19,10 +19,11 @@ public sealed class ChartGalleryTests : IDisposable
             var b = box(text);
             if (b.width > 0 && (b.left < edge.left - 2 || b.right > edge.right + 2 || b.top < edge.top - 2 || b.bottom > edge.bottom + 2)) faults.push('over the edge: ' + name(plot, text));
           });
-          [].concat(...['x', 'y'].map(function (axis) { return [...plot.querySelectorAll('g[class^="' + axis + '"][class$="tick"]')].length ? [plot.querySelectorAll('.' + axis + 'tick text')] : []; })).forEach(function (ticks) {
-            var boxes = [...ticks].filter(function (t) { return t.textContent && getComputedStyle(t).opacity !== '0' && t.style.opacity !== '0'; });
-            boxes.forEach(function (a, i) {
-              boxes.slice(i + 1).forEach(function (b) {
+          var axes = {};
+          plot.querySelectorAll('g[class$="tick"] > text').forEach(function (t) { if (t.textContent && getComputedStyle(t).opacity !== '0') (axes[t.parentNode.className.baseVal] ||= []).push(t); });
+          Object.values(axes).forEach(function (ticks) {
+            ticks.forEach(function (a, i) {
+              ticks.slice(i + 1).forEach(function (b) {
                 var p = box(a), q = box(b);
                 if (Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 && Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 4) faults.push('on one another: ' + name(plot, a) + ' and ' + b.textContent);
               });

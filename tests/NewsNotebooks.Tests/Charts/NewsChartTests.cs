@@ -42,7 +42,7 @@ public sealed class NewsChartTests
     {
         [Theory]
         [InlineData(640, 420, 12, 16)]
-        [InlineData(1280, 720, 20, 17)]
+        [InlineData(1280, 720, 20, 16)]
         public void Should_Leave_Out_Rows_That_Do_Not_Fit_And_Say_So(int width, int height, int text, int rows)
         {
             var chart = Chart.WithSize(new ChartSize(width, height, text));
