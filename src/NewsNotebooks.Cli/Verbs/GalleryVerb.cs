@@ -43,7 +43,7 @@ internal static class GalleryVerb
         }
         var page = Path.Combine(folder, "charts.html");
         AtomicFile.Write(page, writer => writer.Write(ChartGallery.ToPage(charts)));
-        Console.Out.WriteLine($"{charts.Count} charts of {articles.Count} articles; see {page}");
+        Console.Out.WriteLine($"{charts.Count} charts of {articles.Count} article{(articles.Count == 1 ? "" : "s")}; see {page}");
         return ExitCode.Done;
     }
 }

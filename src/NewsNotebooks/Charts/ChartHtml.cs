@@ -36,7 +36,8 @@ internal static partial class ChartHtml
     {
         using var stream = typeof(NewsChart).Assembly.GetManifestResourceStream("plotly-loader.html")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        // It goes into every output, so without what only we read.
+        return string.Join('\n', reader.ReadToEnd().Split('\n').Select(line => line.TrimStart()).Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex(@"\{\{(id|figure|description|table)\}\}")]

@@ -29,7 +29,8 @@ internal static partial class StructureParser
                     content = new TextSpan(content.Start, credit.Start).Trim(text);
                     agency ??= credit.Agency;
                 }
-                if (ReadDateline(text, content) is { } found && (dateline is null || kinds[i] == ParagraphKind.Caption || IsFirstBody(kinds, i)))
+                // A caption that nothing marks as one may have the place before the story has it.
+                if (ReadDateline(text, content) is { } found && (dateline is null || dateline.Place == found.Place || kinds[i] == ParagraphKind.Caption || IsFirstBody(kinds, i)))
                 {
                     content = new TextSpan(found.Span.End, content.End).Trim(text);
                     // The story's own dateline counts, a caption's only where the story has none.
