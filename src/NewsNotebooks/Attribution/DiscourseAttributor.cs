@@ -62,11 +62,12 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     {
         foreach (var sentence in sentences)
         {
-            var (relations, left) = SentenceAttributor.Attribute(_text, sentence, _learned);
-            if (isTitle)
-                foreach (var relation in relations) EmitHeadline(relation, sentence.Span, body);
-            foreach (var quote in left)
-                if (body.Speaker(quote.Inner) is { } speaker) EmitFromContext(quote, new Speaker(speaker, null, 0), AttributionEvidence.Repeated);
+            IReadOnlyList<AttributionRelation> relations = isTitle ? SentenceAttributor.Attribute(_text, sentence, _learned).Relations : [];
+            foreach (var relation in relations) EmitHeadline(relation, sentence.Span, body);
+            // What the body quotes is speech, however short it is here.
+            foreach (var quote in sentence.Lexemes.Select(lexeme => lexeme.Quote).OfType<QuotedStretch>())
+                if (!relations.Any(relation => relation.Contents.Any(content => content.Span.Overlaps(quote.Inner))) && body.Speaker(quote.Inner) is { } speaker)
+                    EmitFromContext(quote, new Speaker(speaker, null, 0), AttributionEvidence.Repeated);
         }
         _quotations.Sort(ByPlace);
     }
@@ -75,6 +76,8 @@ internal sealed class DiscourseAttributor(Article article, NameIndex names)
     private void EmitHeadline(AttributionRelation relation, TextSpan sentence, RepeatedQuotation body)
     {
         var speaker = relation.Source is { } source ? _sources.Resolve(source, sentence, null) : null;
+        // A surname in a headline is that of somebody whom the body introduces.
+        if (speaker is not null && names.Find(speaker, _text.Length) is { IsHuman: true } person) speaker = person.Name;
         if (speaker is null || (char.IsLower(speaker[0]) && !Description.IsPlural(speaker)))
             speaker = relation.Contents.SelectMany(content => content.Quoted).Select(body.Speaker).FirstOrDefault(name => name is not null) ?? speaker;
         var attribution = ++_attribution;

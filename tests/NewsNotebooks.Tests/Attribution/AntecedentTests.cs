@@ -9,17 +9,17 @@ public sealed class AntecedentTests
     private static string? LastSpeaker(string text) => QuoteExtractor.Extract(new Article("a", text))[^1].Speaker;
 
     [Theory]
-    [InlineData("Arno Tell, the harbour master, left early. Ms Moss asked a porter where the crane was. “Ask me tomorrow,” he told her.", "porter")]
+    [InlineData("Arno Tell, the harbour master, left early. Ms Moss asked a guard where the crane was. “Ask me tomorrow,” he told her.", "guard")]
     [InlineData("Arno Tell, the harbour master, left early.\nThat evening one pilot, who would not give his name, said the fog was thick.\n“We saw nothing at all,” he said.", "pilot")]
     [InlineData("Arno Tell, the harbour master, left early. An engineer at a small shipyard was less patient. “It will not float,” she said.", "engineer at a small shipyard")]
-    [InlineData("Arno Tell left early. A porter who gave his name as Odo said he had waited. “It was cold,” he said.", "Odo")]
+    [InlineData("Arno Tell left early. A guard who gave his name as Odo said he had waited. “It was cold,” he said.", "Odo")]
     [InlineData("“It was cold,” said one woman, who gave only her first name, Wenna.", "Wenna")]
     [InlineData("Rika Moss, the mayor, came late. Asked by a radio reporter whether she would stay, she smiled. “That is for the voters,” she said.", "Rika Moss")]
     [InlineData("Arno Tell, the harbour master, resigned on Monday, two days after the board had overruled him. “I am tired,” he said.", "Arno Tell")]
     public void Should_Give_A_Pronoun_Whom_The_Text_Is_About(string text, string speaker) => Assert.Equal(speaker, LastSpeaker(text));
 
     [Theory]
-    [InlineData("The Union of Pilots and Porters met on Monday. The union has no plans to strike. “We have time,” it said.", "Union of Pilots and Porters")]
+    [InlineData("The Brelik Rail Union met on Monday. The union has no plans to strike. “We have time,” it said.", "Brelik Rail Union")]
     [InlineData("Arno Tell resigned. Mr Tell’s office confirmed the news. “He is tired,” it said.", "Arno Tell's office")]
     public void Should_Give_It_What_The_Sentence_Before_Is_About(string text, string speaker) => Assert.Equal(speaker, LastSpeaker(text));
 

@@ -110,7 +110,7 @@ public sealed class QuoteExtractorTests
         [Fact]
         public void Should_Give_A_Headline_To_Whoever_Says_It_In_The_Body()
         {
-            var rows = Extract("‘Nobody asked the pilots’: a harbour divided\n\n" + Lead + "\n“Nobody ever asked the pilots,” said Moss.\n\n" + Lead);
+            var rows = Extract("“Nobody asked the pilots”: a harbour divided\n\n" + Lead + "\n“Nobody ever asked the pilots,” said Moss.\n\n" + Lead);
             Assert.Equal([("Nobody asked the pilots", "Rika Moss"), ("Nobody ever asked the pilots,", "Rika Moss")], rows.Where(row => row.Quoted.Count > 0).Select(row => (row.Text, row.Speaker!)));
             Assert.Equal("the body gives these words to this source", rows[0].Reason);
         }
