@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using NewsNotebooks.Charts;
+using NewsNotebooks.Charts.Pictures;
 using NewsNotebooks.Cli.Input;
 using NewsNotebooks.Interactive.Documents;
 
@@ -19,18 +19,20 @@ internal static class ChartPictures
     public static async Task DrawAsync(string browser, IReadOnlyList<JsonObject> charts, CancellationToken cancellation)
     {
         if (charts.Count == 0) return;
-        var folder = Directory.CreateTempSubdirectory("newsnb-charts-");
+        var pictures = Read(await RunAsync(browser, Page(charts), cancellation).ConfigureAwait(false));
+        if (pictures.Length != charts.Count) throw new UsageException($"{browser} drew {pictures.Length} of {charts.Count} charts; expected all of them. Run it again, or with --no-pictures.");
+        for (var i = 0; i < charts.Count; i++) charts[i][ChartOutputs.Picture] = pictures[i];
+    }
+
+    private static async Task<string> RunAsync(string browser, string page, CancellationToken cancellation)
+    {
         try
         {
-            var page = Path.Combine(folder.FullName, "charts.html");
-            await File.WriteAllTextAsync(page, Page(charts), cancellation).ConfigureAwait(false);
-            var pictures = Read(await DumpAsync(browser, page, folder.FullName, cancellation).ConfigureAwait(false));
-            if (pictures.Length != charts.Count) throw new UsageException($"{browser} drew {pictures.Length} of {charts.Count} charts; expected all of them. Run it again, or with --no-pictures.");
-            for (var i = 0; i < charts.Count; i++) charts[i][ChartOutputs.Picture] = pictures[i];
+            return await ChromiumRun.ReadAsync(browser, page, cancellation).ConfigureAwait(false);
         }
-        finally
+        catch (InvalidOperationException error)
         {
-            folder.Delete(recursive: true);
+            throw new UsageException(error.Message + " --no-pictures leaves the pictures out.");
         }
     }
 
@@ -64,30 +66,5 @@ internal static class ChartPictures
         var start = dom.LastIndexOf(Start, StringComparison.Ordinal);
         var end = start < 0 ? -1 : dom.IndexOf(End, start, StringComparison.Ordinal);
         return end < 0 ? [] : dom[(start + Start.Length)..end].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    private static async Task<string> DumpAsync(string browser, string page, string profile, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(browser,
-        [
-            "--headless", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + Path.Combine(profile, "profile"),
-            "--virtual-time-budget=120000", "--dump-dom", new Uri(page).AbsoluteUri,
-        ])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
-        // Chromium's sandbox does not work for the root user, as whom containers run.
-        if (Environment.UserName == "root") start.ArgumentList.Insert(0, "--no-sandbox");
-        using var process = Process.Start(start)!;
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            var dom = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            await errors.ConfigureAwait(false);
-            return dom;
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
     }
 }

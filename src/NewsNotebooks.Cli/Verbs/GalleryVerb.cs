@@ -33,14 +33,7 @@ internal static class GalleryVerb
         Terminal.Report(reader.Problems);
         if (articles.Count == 0) return ExitCode.Failed;
         var charts = Terminal.WithProgress("gallery", _ => ChartGallery.Of(articles, cancellation));
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"-o '{folder}' cannot be made ({error.Message}); expected a folder.");
-        }
+        NotebookInput.OutputFolder(folder);
         var page = Path.Combine(folder, "charts.html");
         AtomicFile.Write(page, writer => writer.Write(ChartGallery.ToPage(charts)));
         Console.Out.WriteLine($"{charts.Count} charts of {articles.Count} article{(articles.Count == 1 ? "" : "s")}; see {page}");

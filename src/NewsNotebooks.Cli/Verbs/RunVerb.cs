@@ -33,8 +33,9 @@ internal sealed class RunVerb
     {
         var formats = ReportFormat.Parse(parse.GetValue(_report) ?? []);
         var files = NotebookFile.Find(parse.GetValue(_inputs)!);
-        Inject(files, parse.GetValue(_parameters) ?? []);
-        var output = Folder(parse.GetValue(_output)!);
+        var values = NotebookInput.Parameters(files, parse.GetValue(_parameters) ?? []);
+        foreach (var document in files.Select(file => file.Document).OfType<NotebookDocument>()) NotebookParameters.Inject(document, values);
+        var output = NotebookInput.OutputFolder(parse.GetValue(_output)!);
         var timeout = parse.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         using var reports = new ReportFiles(output, formats);
         if (reports.MarkdownNote is { } note) Terminal.Say("note: " + note);
@@ -56,33 +57,5 @@ internal sealed class RunVerb
         foreach (var failure in failures) Terminal.Say("error: " + failure);
         Console.Out.WriteLine($"{entries.Count(entry => entry.Error is null)} of {files.Count} notebooks run; the reports are in {Path.Combine(parse.GetValue(_output)!, "index.html")}");
         return failures.Count == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    /// <summary>All parameters are checked against all notebooks before any cell runs.</summary>
-    private static void Inject(IReadOnlyList<NotebookFile> files, string[] assignments)
-    {
-        try
-        {
-            var values = NotebookParameters.ParseAssignments(assignments);
-            var readable = files.Where(file => file.Document is not null).ToList();
-            NotebookParameters.Validate(readable.Select(file => KeyValuePair.Create(file.Path, file.Document!)), values);
-            foreach (var file in readable) NotebookParameters.Inject(file.Document!, values);
-        }
-        catch (NotebookParameterException error)
-        {
-            throw new UsageException(error.Message);
-        }
-    }
-
-    private static string Folder(string path)
-    {
-        try
-        {
-            return Directory.CreateDirectory(path).FullName;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--output '{path}' is no folder that can be written to ({error.Message}).");
-        }
     }
 }

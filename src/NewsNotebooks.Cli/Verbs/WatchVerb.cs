@@ -29,11 +29,11 @@ internal sealed class WatchVerb
     {
         if (parse.GetValue(_port) is < 0 or > 65535) throw new UsageException($"--port {parse.GetValue(_port)}: expected 1 to 65535.");
         var inputs = parse.GetValue(_inputs)!;
-        var parameters = Parameters(inputs, parse.GetValue(_parameters) ?? []);
+        var parameters = NotebookInput.Parameters(NotebookFile.Find(inputs), parse.GetValue(_parameters) ?? []);
         var temporary = parse.GetValue(_output) is null ? Directory.CreateTempSubdirectory("newsnb-watch-").FullName : null;
         try
         {
-            await WatchAsync(inputs, parameters, temporary ?? Folder(parse.GetValue(_output)!), parse.GetValue(_port), cancellation).ConfigureAwait(false);
+            await WatchAsync(inputs, parameters, temporary ?? NotebookInput.OutputFolder(parse.GetValue(_output)!), parse.GetValue(_port), cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -65,33 +65,6 @@ internal sealed class WatchVerb
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await serving.ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>The values given, checked against all notebooks before any cell runs.</summary>
-    private static IReadOnlyDictionary<string, string> Parameters(string[] inputs, string[] assignments)
-    {
-        try
-        {
-            var values = NotebookParameters.ParseAssignments(assignments);
-            NotebookParameters.Validate(NotebookFile.Find(inputs).Where(file => file.Document is not null).Select(file => KeyValuePair.Create(file.Path, file.Document!)), values);
-            return values;
-        }
-        catch (NotebookParameterException error)
-        {
-            throw new UsageException(error.Message);
-        }
-    }
-
-    private static string Folder(string path)
-    {
-        try
-        {
-            return Directory.CreateDirectory(path).FullName;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"--output '{path}' is no folder that can be written to ({error.Message}).");
         }
     }
 }

@@ -31,12 +31,17 @@ internal static class ChartThumbnail
         {
             var values = Values(trace);
             var isBar = NotebookLanguage.Text(trace, "type") == "bar";
+            // A line with gaps is drawn of pieces, such as the stems of points: it has no shape of its own.
+            if (!isBar && HasGaps(trace)) continue;
             if (values.Length < 2 || values.Max() <= 0 || (!isBar && values.Distinct().Count() < 2)) continue;
             var shape = isBar ? Bars(values) : NotebookLanguage.Text(trace, "mode") == "markers" ? Dots(values) : Line(values);
             return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"thumbnail\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{shape}</svg>");
         }
         return null;
     }
+
+    private static bool HasGaps(JsonObject trace) =>
+        NotebookLanguage.Text(trace, "mode") == "lines" && trace["y"] is JsonArray values && values.Count(value => value is null) > values.Count / 4;
 
     private static double[] Values(JsonObject trace)
     {

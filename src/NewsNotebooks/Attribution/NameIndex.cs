@@ -92,17 +92,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>The number of mentions that begin before the offset.</summary>
-    public int Before(int offset)
-    {
-        var (low, high) = (0, _mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    public int Before(int offset) => Ordered.Before(_mentions, offset, static mention => mention.Span.Start);
 
     private void Introduce(NameMention mention)
     {

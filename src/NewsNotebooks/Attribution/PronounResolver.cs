@@ -138,17 +138,7 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     private bool IsQuoted(int offset) => LastStarting(_quotes, offset) is >= 0 and var quote && _quotes[quote].Contains(offset);
 
     /// <summary>The last of the spans, which are in order, that starts at the offset or before it; -1 where none does.</summary>
-    private static int LastStarting(List<TextSpan> spans, int offset)
-    {
-        var (low, high) = (0, spans.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spans[middle].Start <= offset) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
+    private static int LastStarting(List<TextSpan> spans, int offset) => Ordered.Before(spans, offset + 1, static span => span.Start) - 1;
 
     private bool HasObject(TextSpan sentence, char gender)
     {
@@ -176,17 +166,7 @@ internal sealed class PronounResolver(string text, NameIndex names, SourceHistor
     /// <summary>Whom a description introduces that begins at the offset; null where it introduces nobody.</summary>
     public UnnamedPerson? Introduced(int offset) => FirstUnnamed(offset) is var at && at < _unnamed.Count && _unnamed[at].Start == offset ? _unnamed[at] : null;
 
-    private int FirstUnnamed(int offset)
-    {
-        var (low, high) = (0, _unnamed.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_unnamed[middle].Start < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstUnnamed(int offset) => Ordered.Before(_unnamed, offset, static person => person.Start);
 
     /// <summary>Whether the sentence has he, or she, in it: then it goes on about somebody else than whom it introduces.</summary>
     private bool HasSubject(TextSpan sentence, char gender)

@@ -2,7 +2,8 @@ namespace NewsNotebooks.Attribution;
 
 /// <summary>How sure an attribution is, and why.</summary>
 /// <remarks>The figures are the shares of attributions that were right, content and speaker, in 161 articles of PolNeAR (Newell et al. 2018) that
-/// the rules' authors had seen but the model was not fitted to, 2026-11-24; kinds of fewer than thirty are guessed from those beside them.</remarks>
+/// the rules' authors had seen but the model was not fitted to, 2026-11-24; kinds of fewer than thirty are guessed from those beside them. Of what headlines repeat,
+/// 8 of 12 were right in the sample corpus, but for the articles kept apart.</remarks>
 internal static class Trust
 {
     public static (double Confidence, string Reason) Of(AttributionEvidence evidence, SourceMention? mention, string? speaker, QuotationType type, string? words, string? cue)
@@ -46,7 +47,7 @@ internal static class Trust
         (AttributionEvidence.SameParagraph, _, _) => 0.93,
         (AttributionEvidence.Continued, _, _) => 0.9,
         (AttributionEvidence.PreviousParagraph, _, _) => 0.7,
-        (AttributionEvidence.Repeated, _, _) => 0.8,
+        (AttributionEvidence.Repeated, _, _) => 0.67,
         _ => 0.5,
     };
 }

@@ -11,6 +11,8 @@ internal sealed class LearnedAttributor(AttributionModel model)
     /// <summary>A quoted stretch that is less likely than this something said is a title, a nickname or a word under suspicion.</summary>
     private const float SpeechThreshold = 0.85f;
 
+    private const int MostWordsOfRole = 2;
+
     private readonly FeatureList _features = new();
 
     /// <summary>Whether the quoted stretch that is the lexeme is something that somebody says.</summary>
@@ -29,10 +31,14 @@ internal sealed class LearnedAttributor(AttributionModel model)
             if (!IsPlain(sentence, found[i]) && finder.Find(found[i].Cue, found[i].Contents) is { } source && found[i].Source?.Span.Overlaps(source.Span) != true) found[i] = found[i] with { Source = source };
     }
 
-    /// <summary>A name or pronoun right beside the cue of a quotation before it: "…," said Smith. There is nothing to choose.</summary>
-    private static bool IsPlain(SentenceView sentence, SentenceAttribution found) =>
-        found is { Evidence: AttributionEvidence.CueAfter, Source: { Kind: not MentionKind.Nominal } source } && sentence.Lexemes.Within(source.Span) is var (first, end)
-            && (end == found.Cue || first == found.Cue + 1 || (first == found.Cue + 2 && sentence.Class(first - 1) is WordClass.Other) || (first == found.Cue + 3 && sentence.Class(first - 1) is WordClass.Other && sentence.Class(first - 2) is WordClass.Other));
+    /// <summary>A name or pronoun right beside the cue of a quotation before it, but for what somebody is: "…," said clerk Smith. There is nothing to choose.</summary>
+    private static bool IsPlain(SentenceView sentence, SentenceAttribution found)
+    {
+        if (found is not { Evidence: AttributionEvidence.CueAfter, Source: { Kind: not MentionKind.Nominal } source } || sentence.Lexemes.Within(source.Span) is not var (first, end)) return false;
+        if (end == found.Cue) return true;
+        var between = first - found.Cue - 1;
+        return between is >= 0 and <= MostWordsOfRole && Enumerable.Range(found.Cue + 1, between).All(at => sentence.Class(at) == WordClass.Other);
+    }
 
     /// <summary>The attributions in what is left of a sentence; their contents overlap neither each other nor what is taken.</summary>
     /// <param name="sentence">The sentence.</param>

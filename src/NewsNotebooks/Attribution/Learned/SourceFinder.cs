@@ -30,7 +30,7 @@ internal sealed class SourceFinder(AttributionModel model, FeatureList features,
     /// <summary>The mentions near a cue that may be its source, each with the number of those between it and the cue on its side.</summary>
     public static IEnumerable<(SourceCandidate Mention, int Rank)> Ranked(int cue, List<SourceCandidate> mentions)
     {
-        var behind = FirstFrom(cue, mentions);
+        var behind = Ordered.Before(mentions, cue, static mention => mention.First);
         for (var i = Math.Max(0, behind - Reach); i < Math.Min(mentions.Count, behind + Reach); i++)
         {
             var mention = mentions[i];
@@ -51,16 +51,4 @@ internal sealed class SourceFinder(AttributionModel model, FeatureList features,
     }
 
     public static bool Overlaps(SourceCandidate mention, (int First, int End)? rule) => rule is { } span && mention.First < span.End && span.First < mention.End;
-
-    private static int FirstFrom(int lexeme, List<SourceCandidate> mentions)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].First < lexeme) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
 }

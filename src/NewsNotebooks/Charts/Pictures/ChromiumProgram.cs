@@ -3,9 +3,11 @@ namespace NewsNotebooks.Charts.Pictures;
 /// <summary>Finds the Chromium of this machine.</summary>
 internal static class ChromiumProgram
 {
-    private const string Variable = "NEWSNB_CHROMIUM";
+    /// <summary>The environment variable that names the program where it is not found, or which one where there are several.</summary>
+    public const string Variable = "NEWSNB_CHROMIUM";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
+    /// <summary>The names that are looked for on the path.</summary>
+    public static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
     private static readonly string[] OnWindows = [@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 
@@ -21,6 +23,19 @@ internal static class ChromiumProgram
     /// <summary>The program's path.</summary>
     /// <exception cref="ChromiumNotFoundException">There is none.</exception>
     public static string Find() => Find(Environment.GetEnvironmentVariable, File.Exists);
+
+    /// <summary>The program's path; null where there is none.</summary>
+    public static string? TryFind()
+    {
+        try
+        {
+            return Find();
+        }
+        catch (ChromiumNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The program's path, as far as an environment and its files have one.</summary>
     public static string Find(Func<string, string?> variable, Func<string, bool> exists)
